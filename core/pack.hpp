@@ -82,7 +82,8 @@ template <class Value>
 concept optional_field = pack_detail::is_optional<Value>::value;
 
 /// Calls `visit(member_name, value.member)` for each described member in order.
-template <described Value, class Visitor>
+template <class Value, class Visitor>
+  requires described<std::remove_const_t<Value>>
 void for_each_member(Value& value, Visitor&& visit) {
   using plain = std::remove_const_t<Value>;
   boost::mp11::mp_for_each<boost::describe::describe_members<plain, boost::describe::mod_public>>(

@@ -1,0 +1,138 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string_view>
+#include <variant>
+
+#include "core/fields.hpp"
+#include "core/names.hpp"
+#include "core/timestamp.hpp"
+#include "domain/fields.hpp"
+
+/// What can be asked of a hotel. Members are the wire's fields, in its order.
+namespace jumak::hotel {
+
+struct register_hotel {
+  static constexpr std::string_view type = "RegisterHotel";
+  free_text title;
+  free_text city;
+  free_text country;
+  hotel::time_zone time_zone;
+  hotel::currency currency;
+};
+BOOST_DESCRIBE_STRUCT(register_hotel, (), (title, city, country, time_zone, currency))
+
+struct define_room_type {
+  static constexpr std::string_view type = "DefineRoomType";
+  name room_type;
+  free_text title;
+  guest_limit max_guests;
+  money rate;  ///< For each night without a rate of its own.
+};
+BOOST_DESCRIBE_STRUCT(define_room_type, (), (room_type, title, max_guests, rate))
+
+struct add_rooms {
+  static constexpr std::string_view type = "AddRooms";
+  name room_type;
+  distinct_names rooms;
+};
+BOOST_DESCRIBE_STRUCT(add_rooms, (), (room_type, rooms))
+
+/// Nights `[from, to)` cost `rate` in bookings made later.
+struct set_rate {
+  static constexpr std::string_view type = "SetRate";
+  name room_type;
+  date from;
+  date to;
+  money rate;
+};
+BOOST_DESCRIBE_STRUCT(set_rate, (), (room_type, from, to, rate))
+
+struct make_reservation {
+  static constexpr std::string_view type = "MakeReservation";
+  name reservation;
+  name room_type;
+  date arrival;
+  date departure;
+  name guest;  ///< Without `guest/`; need not be registered.
+  guests_given guests;
+  std::optional<money> rate;  ///< For every night, in place of the rates set.
+  std::optional<free_text> meal;
+  std::optional<free_text> segment;
+  std::optional<free_text> channel;
+  std::optional<free_text> country;
+  std::optional<free_text> deposit;
+  std::optional<free_text> requests;
+};
+BOOST_DESCRIBE_STRUCT(make_reservation, (),
+                      (reservation, room_type, arrival, departure, guest, guests, rate, meal, segment, channel,
+                       country, deposit, requests))
+
+struct cancel_reservation {
+  static constexpr std::string_view type = "CancelReservation";
+  name reservation;
+  free_text reason;
+};
+BOOST_DESCRIBE_STRUCT(cancel_reservation, (), (reservation, reason))
+
+struct mark_no_show {
+  static constexpr std::string_view type = "MarkNoShow";
+  name reservation;
+};
+BOOST_DESCRIBE_STRUCT(mark_no_show, (), (reservation))
+
+struct assign_room {
+  static constexpr std::string_view type = "AssignRoom";
+  name reservation;
+  name room;
+};
+BOOST_DESCRIBE_STRUCT(assign_room, (), (reservation, room))
+
+struct unassign_room {
+  static constexpr std::string_view type = "UnassignRoom";
+  name reservation;
+};
+BOOST_DESCRIBE_STRUCT(unassign_room, (), (reservation))
+
+struct check_in {
+  static constexpr std::string_view type = "CheckIn";
+  name reservation;
+};
+BOOST_DESCRIBE_STRUCT(check_in, (), (reservation))
+
+struct check_out {
+  static constexpr std::string_view type = "CheckOut";
+  name reservation;
+  std::optional<free_text> override_reason;  ///< Lets a guest go whose balance is not zero.
+};
+BOOST_DESCRIBE_STRUCT(check_out, (), (reservation, override_reason))
+
+struct set_room_status {
+  static constexpr std::string_view type = "SetRoomStatus";
+  name room;
+  room_status status{};
+};
+BOOST_DESCRIBE_STRUCT(set_room_status, (), (room, status))
+
+struct post_charge {
+  static constexpr std::string_view type = "PostCharge";
+  name reservation;
+  money amount;  ///< Negative to correct.
+  free_text description;
+};
+BOOST_DESCRIBE_STRUCT(post_charge, (), (reservation, amount, description))
+
+struct post_payment {
+  static constexpr std::string_view type = "PostPayment";
+  name reservation;
+  money amount;  ///< Negative to refund.
+  free_text method;
+};
+BOOST_DESCRIBE_STRUCT(post_payment, (), (reservation, amount, method))
+
+using command = std::variant<register_hotel, define_room_type, add_rooms, set_rate, make_reservation,
+                             cancel_reservation, mark_no_show, assign_room, unassign_room, check_in, check_out,
+                             set_room_status, post_charge, post_payment>;
+
+}  // namespace jumak::hotel
