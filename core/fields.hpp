@@ -8,9 +8,10 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 /// Field types: each says by itself what it takes, so that a described struct of them is its own
-/// validation. Codecs (JSON in wire/, packed bytes here) know only the two concepts below.
+/// validation. Codecs (JSON in wire/, packed bytes here) know only the concepts below.
 namespace jumak {
 
 /// Reads from and writes as text. `expected` completes the sentence "expected …".
@@ -27,6 +28,14 @@ concept integer_field = requires(const Field& field, std::int64_t number) {
   { Field::from_integer(number) } -> std::same_as<std::optional<Field>>;
   { field.integer() } -> std::same_as<std::int64_t>;
   { Field::expected() } -> std::convertible_to<std::string>;
+};
+
+/// A list with a rule of its own, such as "1 to 1,000 names, no two alike".
+template <class Field>
+concept list_field = requires(const Field& field, std::vector<typename Field::item> items) {
+  { Field::from_items(std::move(items)) } -> std::same_as<std::optional<Field>>;
+  { field.items() } -> std::convertible_to<const std::vector<typename Field::item>&>;
+  { Field::expected } -> std::convertible_to<std::string_view>;
 };
 
 /// True for well-formed UTF-8 of `least` to `most` code points without U+0000.

@@ -112,6 +112,8 @@ void pack(std::string& out, const Value& value) {
     pack_signed(out, value.time_since_epoch().count());
   } else if constexpr (requires { pack_unsigned(out, value.value()); }) {
     pack_unsigned(out, value.value());
+  } else if constexpr (list_field<Value>) {
+    pack(out, value.items());
   } else if constexpr (vector_field<Value>) {
     pack_unsigned(out, value.size());
     for (const auto& item : value) pack(out, item);
@@ -184,6 +186,10 @@ void unpack(unpacker& in, Value& value) {
     value = timestamp(std::chrono::microseconds(in.read_signed()));
   } else if constexpr (requires { pack_unsigned(std::declval<std::string&>(), value.value()); }) {
     value = Value(in.read_unsigned());
+  } else if constexpr (list_field<Value>) {
+    std::vector<typename Value::item> items;
+    pack_detail::unpack_vector(in, items);
+    pack_detail::assign_or_fail(in, value, Value::from_items(std::move(items)));
   } else if constexpr (vector_field<Value>) {
     pack_detail::unpack_vector(in, value);
   } else if constexpr (optional_field<Value>) {

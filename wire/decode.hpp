@@ -13,14 +13,6 @@
 /// and each has exactly its type. The error names the field by its path and says what was expected.
 namespace jumak::wire {
 
-/// A vector with a rule of its own, such as "1 to 1,000 distinct names".
-template <class Field>
-concept items_field = requires(const Field& field) {
-  { field.items().size() } -> std::convertible_to<std::size_t>;
-  { Field::from_items(field.items()) } -> std::same_as<std::optional<Field>>;
-  { Field::expected } -> std::convertible_to<std::string_view>;
-};
-
 /// A struct with a rule over several fields: `check` gives the complaint, or nothing.
 template <class Value>
 concept checked_struct = requires(const Value& value) {
@@ -144,8 +136,8 @@ bool decode_member(const boost::json::object& object, std::string_view member, M
 }
 
 template <class Value>
-bool decode_struct(const boost::json::value& from, Value& into, const json_path& path, decode_complaint& complaint) {
-  const boost::json::object* object = from.if_object();
+bool decode_struct(const boost::json::object* object, Value& into, const json_path& path,
+                   decode_complaint& complaint) {
   if (object == nullptr) return complaint.expected(path, "an object");
   bool good = true;
   std::size_t found = 0;
@@ -172,8 +164,8 @@ bool decode_value(const boost::json::value& from, Value& into, const json_path& 
     return decode_text(from, into, path, complaint);
   } else if constexpr (integer_field<Value>) {
     return decode_integer(from, into, path, complaint);
-  } else if constexpr (items_field<Value>) {
-    auto items = into.items();
+  } else if constexpr (list_field<Value>) {
+    std::vector<typename Value::item> items;
     return decode_array(from, items, path, complaint) &&
            take(Value::from_items(std::move(items)), into, Value::expected, path, complaint);
   } else if constexpr (std::same_as<Value, bool>) {
@@ -203,16 +195,16 @@ bool decode_value(const boost::json::value& from, Value& into, const json_path& 
     return into != nullptr || complaint.expected(path, "an object");
   } else {
     static_assert(described<Value>, "a decoded type is a field, a container of them, or a described struct");
-    return decode_struct(from, into, path, complaint);
+    return decode_struct(from.if_object(), into, path, complaint);
   }
 }
 
 /// Reads a whole described struct; `root` names it in errors, such as `data`.
-template <class Value>
-[[nodiscard]] result<Value> decode(const boost::json::value& from, std::string_view root) {
+template <described Value>
+[[nodiscard]] result<Value> decode(const boost::json::object& from, std::string_view root) {
   result<Value> value;
   decode_complaint complaint;
-  if (!decode_value(from, *value, json_path{nullptr, root}, complaint)) {
+  if (!decode_detail::decode_struct(&from, *value, json_path{nullptr, root}, complaint)) {
     return failure(errc::malformed, complaint.take());
   }
   return value;

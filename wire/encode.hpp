@@ -93,7 +93,7 @@ void write_json(std::string& out, const Value& value) {
     write_text(out, value);
   } else if constexpr (std::same_as<Value, timestamp>) {
     write_text(out, to_text(value));
-  } else if constexpr (requires { value.items(); }) {
+  } else if constexpr (list_field<Value>) {
     write_array(out, value.items());
   } else if constexpr (requires { pack_unsigned(out, value.value()); }) {
     write_unsigned(out, value.value());

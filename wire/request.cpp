@@ -53,8 +53,9 @@ std::optional<std::string> readable_id(const boost::json::value& request) {
 }
 
 result<command_envelope> decode_command_envelope(const boost::json::value& request) {
-  if (!request.is_object()) return failure(errc::malformed, "the request: expected a JSON object");
-  return decode<command_envelope>(request, "");
+  const boost::json::object* object = request.if_object();
+  if (object == nullptr) return failure(errc::malformed, "the request: expected a JSON object");
+  return decode<command_envelope>(*object, "");
 }
 
 result<query_envelope> decode_query_envelope(const boost::json::value& request) {
@@ -62,16 +63,14 @@ result<query_envelope> decode_query_envelope(const boost::json::value& request) 
   if (object == nullptr) return failure(errc::malformed, "the request: expected a JSON object");
   query_envelope envelope;
   boost::json::object rest(object->storage());
-  const boost::json::value* fields = &request;
-  boost::json::value stripped;
+  const boost::json::object* fields = object;
   if (const boost::json::value* after = object->if_contains("after")) {
     auto read = decode_after(*after);
     if (!read) return tl::unexpected(read.error());
     envelope.after = std::move(*read);
     rest = *object;
     rest.erase("after");
-    stripped = std::move(rest);
-    fields = &stripped;
+    fields = &rest;
   }
   auto decoded = decode<query_fields>(*fields, "");
   if (!decoded) return tl::unexpected(decoded.error());
@@ -86,7 +85,7 @@ result<query_envelope> decode_query_envelope(const boost::json::value& request) 
 result<read_events> decode_read_events(const boost::json::object* data) {
   read_events request;
   if (data == nullptr) return request;
-  auto fields = decode<read_events_fields>(boost::json::value(*data), "data");
+  auto fields = decode<read_events_fields>(*data, "data");
   if (!fields) return tl::unexpected(fields.error());
   if (fields->from && fields->from->value() == 0) {
     return failure(errc::malformed, "data.from: expected a position from 1 on");

@@ -1,0 +1,181 @@
+#pragma once
+
+#include <boost/mp11.hpp>
+
+#include "core/assert.hpp"
+#include "core/hash.hpp"
+#include "core/pack.hpp"
+#include "hosting/hosted_domain.hpp"
+#include "wire/decode.hpp"
+#include "wire/encode.hpp"
+
+/// Makes an aggregate_kind of a decider. Heavy on templates: include it only where a domain is registered.
+namespace jumak::hosting {
+
+namespace typed_detail {
+
+inline constexpr std::string_view event_too_new = " is of a type or schema that this version does not know";
+
+/// Calls `use(std::type_identity<Alternative>)` for the alternative of that type name; false if none is.
+template <class Variant, class Use>
+bool with_alternative(std::string_view type, Use&& use) {
+  bool found = false;
+  boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, boost::mp11::mp_rename<Variant, boost::mp11::mp_list>>>(
+      [&](auto alternative) {
+        if (!found && decltype(alternative)::type::type == type) {
+          found = true;
+          use(alternative);
+        }
+      });
+  return found;
+}
+
+/// Reads a stored event into its struct.
+template <class Variant>
+result<Variant> unpack_event(const event_view& event) {
+  result<Variant> read = failure(errc::newer_format, std::string(event.type) + std::string(event_too_new));
+  with_alternative<Variant>(event.type, [&](auto alternative) {
+    using event_type = typename decltype(alternative)::type;
+    if (event.schema != event_type::schema) return;
+    auto value = unpacked<event_type>(event.payload);
+    if (value) {
+      read = Variant(std::move(*value));
+    } else {
+      read = failure(errc::corrupt, "the stored bytes of a " + std::string(event.type) + " do not fit");
+    }
+  });
+  return read;
+}
+
+template <class Variant>
+std::string packed_alternative(const Variant& variant) {
+  return std::visit([](const auto& value) { return packed(value); }, variant);
+}
+
+}  // namespace typed_detail
+
+template <decider Decider>
+class typed_command final : public hosted_command {
+ public:
+  using command = typename Decider::command;
+  explicit typed_command(command value) : value_(std::move(value)) {}
+
+  [[nodiscard]] const command& value() const noexcept { return value_; }
+  [[nodiscard]] std::string_view type() const noexcept override {
+    return std::visit([](const auto& value) { return std::remove_cvref_t<decltype(value)>::type; }, value_);
+  }
+  [[nodiscard]] std::string stream() const override { return std::string(Decider::stream_of(value_)); }
+  [[nodiscard]] std::vector<std::string> other_streams() const override { return Decider::other_streams(value_); }
+  void pack_to(std::string& out) const override {
+    pack_text(out, type());
+    std::visit([&](const auto& value) { pack(out, value); }, value_);
+  }
+
+ private:
+  command value_;
+};
+
+template <decider Decider>
+class typed_aggregate final : public hosted_aggregate {
+ public:
+  using state = typename Decider::state;
+  using event = typename Decider::event;
+  typed_aggregate() = default;
+  explicit typed_aggregate(state loaded) : state_(std::move(loaded)) {}
+
+  [[nodiscard]] std::optional<version> version_of(std::string_view stream) const override {
+    return Decider::version_of(state_, stream);
+  }
+  [[nodiscard]] std::optional<rejection> precheck(const hosted_command& command, const stream_facts& facts,
+                                                  const decision_context& context) const override {
+    return Decider::precheck(state_, facts, typed(command), context);
+  }
+  [[nodiscard]] produced decide(const hosted_command& command, const stream_facts& facts,
+                                const decision_context& context) override {
+    auto decided = Decider::decide(state_, facts, typed(command), context);
+    if (!decided) return tl::unexpected(std::move(decided.error()));
+    std::vector<produced_event> events;
+    events.reserve(decided->size());
+    for (const event& one : *decided) events.push_back(produce(one, facts, context, events));
+    return events;
+  }
+  [[nodiscard]] result<void> evolve(const event_view& stored, timestamp time) override {
+    auto read = typed_detail::unpack_event<event>(stored);
+    if (!read) return tl::unexpected(read.error());
+    Decider::evolve(state_, *read, event_context{time, stored.stream_version});
+    return {};
+  }
+  [[nodiscard]] std::string save() const override { return Decider::save(state_); }
+
+ private:
+  static const typename Decider::command& typed(const hosted_command& command) {
+    // The gateway decoded it with this very kind: commands of another kind are unknown_type there.
+    return static_cast<const typed_command<Decider>&>(command).value();
+  }
+
+  /// Versions an event by what the state, this decision or the facts know of its stream, and folds it.
+  produced_event produce(const event& one, const stream_facts& facts, const decision_context& context,
+                         const std::vector<produced_event>& before) {
+    produced_event made;
+    made.stream = Decider::stream_of(one);
+    version last = facts.version_of(made.stream);
+    if (const auto held = Decider::version_of(state_, made.stream)) last = *held;
+    for (const produced_event& earlier : before) {
+      if (earlier.stream == made.stream) last = earlier.stream_version;
+    }
+    made.stream_version = last.next();
+    std::visit(
+        [&](const auto& value) {
+          using event_type = std::remove_cvref_t<decltype(value)>;
+          made.type = event_type::type;
+          made.schema = event_type::schema;
+          made.payload = packed(value);
+        },
+        one);
+    Decider::evolve(state_, one, event_context{context.now, made.stream_version});
+    return made;
+  }
+
+  state state_{};
+};
+
+template <decider Decider>
+class typed_kind final : public aggregate_kind {
+ public:
+  [[nodiscard]] std::string_view name() const noexcept override { return Decider::kind; }
+  [[nodiscard]] std::uint64_t fingerprint() const noexcept override {
+    return hash64_of(Decider::kind, Decider::rules);
+  }
+  [[nodiscard]] result<std::unique_ptr<const hosted_command>> decode(std::string_view type,
+                                                               const boost::json::object& data) const override {
+    using command = typename Decider::command;
+    result<std::unique_ptr<const hosted_command>> decoded =
+        failure(errc::unknown_type, "type: " + std::string(Decider::kind) + " has no command " + std::string(type));
+    typed_detail::with_alternative<command>(type, [&](auto alternative) {
+      using command_type = typename decltype(alternative)::type;
+      auto value = wire::decode<command_type>(data, "data");
+      if (value) {
+        decoded = std::make_unique<typed_command<Decider>>(command(std::move(*value)));
+      } else {
+        decoded = tl::unexpected(std::move(value.error()));
+      }
+    });
+    return decoded;
+  }
+  [[nodiscard]] std::unique_ptr<hosted_aggregate> create() const override {
+    return std::make_unique<typed_aggregate<Decider>>();
+  }
+  [[nodiscard]] std::unique_ptr<hosted_aggregate> load(std::string_view saved) const override {
+    auto state = Decider::load(saved);
+    if (!state) return nullptr;
+    return std::make_unique<typed_aggregate<Decider>>(std::move(*state));
+  }
+  [[nodiscard]] result<void> write_event_data(std::string& out, const event_view& stored) const override {
+    auto read = typed_detail::unpack_event<typename Decider::event>(stored);
+    if (!read) return tl::unexpected(read.error());
+    std::visit([&](const auto& value) { wire::write_json(out, value); }, *read);
+    return {};
+  }
+};
+
+}  // namespace jumak::hosting

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <boost/mp11.hpp>
+
+#include "core/read_model.hpp"
+#include "hosting/typed_kind.hpp"
+
+/// Makes hosted_views of a read model. Heavy on templates: include it only where a domain is registered.
+namespace jumak::hosting {
+
+template <read_model Model>
+class typed_views final : public hosted_views {
+ public:
+  [[nodiscard]] result<void> apply(const record_view& record, const event_view& stored, position at) override {
+    const aggregate_id aggregate = aggregate_id::from_log(record.aggregate);
+    const applied_event around{aggregate, at, stored.stream_version, record.time, record.actor};
+    result<void> applied = failure(errc::newer_format, "no view knows aggregates such as " + aggregate.text());
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, typename Model::deciders>>(
+        [&](auto identity) {
+          using decider_type = typename decltype(identity)::type;
+          if (aggregate.kind() == decider_type::kind) applied = apply_event<decider_type>(stored, around);
+        });
+    return applied;
+  }
+
+  [[nodiscard]] result<std::string> ask(std::string_view type, const boost::json::object& data) const override {
+    result<std::string> answer = failure(errc::unknown_type, "type: there is no query " + std::string(type));
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, typename Model::queries>>(
+        [&](auto identity) {
+          using query_type = typename decltype(identity)::type;
+          if (query_type::type == type) answer = ask_typed<query_type>(data);
+        });
+    return answer;
+  }
+
+  [[nodiscard]] std::vector<std::string_view> names() const override {
+    return {Model::view_names.begin(), Model::view_names.end()};
+  }
+
+ private:
+  template <class Decider>
+  result<void> apply_event(const event_view& stored, const applied_event& around) {
+    auto read = typed_detail::unpack_event<typename Decider::event>(stored);
+    if (!read) return tl::unexpected(read.error());
+    model_.apply(*read, around);
+    return {};
+  }
+
+  template <class Query>
+  result<std::string> ask_typed(const boost::json::object& data) const {
+    auto query = wire::decode<Query>(data, "data");
+    if (!query) return tl::unexpected(std::move(query.error()));
+    auto answer = model_.ask(*query);
+    if (!answer) return tl::unexpected(std::move(answer.error()));
+    std::string text;
+    wire::write_json(text, *answer);
+    return text;
+  }
+
+  Model model_;
+};
+
+/// A domain of these deciders, answered by this read model.
+template <read_model Model, decider... Deciders>
+class typed_domain final : public hosted_domain {
+ public:
+  typed_domain() { (kinds_.push_back(std::make_unique<typed_kind<Deciders>>()), ...); }
+  [[nodiscard]] std::span<const std::unique_ptr<const aggregate_kind>> kinds() const noexcept override {
+    return kinds_;
+  }
+  [[nodiscard]] std::unique_ptr<hosted_views> make_views() const override {
+    return std::make_unique<typed_views<Model>>();
+  }
+
+ private:
+  std::vector<std::unique_ptr<const aggregate_kind>> kinds_;
+};
+
+}  // namespace jumak::hosting
