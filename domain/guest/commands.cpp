@@ -2,8 +2,8 @@
 
 namespace jumak::guest {
 
-std::optional<std::string> update_guest::check(const update_guest& command) {
-  if (command.full_name || command.email || command.phone || command.country) {
+std::optional<std::string> update_guest::check(const update_guest& asked) {
+  if (asked.full_name || asked.email || asked.phone || asked.country) {
     return std::nullopt;
   }
   return "at least one of full_name, email, phone, country";

@@ -30,7 +30,7 @@ struct update_guest {
 
   /// What is malformed about the fields together, as the end of a sentence that starts "expected"; for
   /// codecs, after every field was read.
-  [[nodiscard]] static std::optional<std::string> check(const update_guest& command);
+  [[nodiscard]] static std::optional<std::string> check(const update_guest& asked);
 };
 BOOST_DESCRIBE_STRUCT(update_guest, (), (full_name, email, phone, country))
 

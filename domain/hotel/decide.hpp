@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/decider.hpp"
+#include "domain/hotel/commands.hpp"
+#include "domain/hotel/events.hpp"
+#include "domain/hotel/state.hpp"
+
+/// The rules, one overload a command. They run after the precheck, in the order of the table in the
+/// domain's contract, and the first that fails wins.
+namespace jumak::hotel {
+
+/// What a rule may look at.
+struct situation {
+  const state& hotel;
+  date today;  ///< The hotel's.
+};
+
+// decide_inventory.cpp: what the hotel has to offer
+[[nodiscard]] decision<event> decide_on(const situation& now, const register_hotel& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const define_room_type& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const add_rooms& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const set_rate& asked);
+
+// decide_reservation.cpp: booking, and what ends a booking before the stay
+[[nodiscard]] decision<event> decide_on(const situation& now, const make_reservation& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const cancel_reservation& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const mark_no_show& asked);
+
+// decide_room.cpp: which room, and in what condition
+[[nodiscard]] decision<event> decide_on(const situation& now, const assign_room& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const unassign_room& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const set_room_status& asked);
+
+// decide_stay.cpp: from the key handed out to the key handed back
+[[nodiscard]] decision<event> decide_on(const situation& now, const check_in& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const check_out& asked);
+
+// decide_folio.cpp: money
+[[nodiscard]] decision<event> decide_on(const situation& now, const post_charge& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const post_payment& asked);
+
+}  // namespace jumak::hotel

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <tl/expected.hpp>
+
+#include "core/decider.hpp"
+#include "core/fields.hpp"
+#include "core/names.hpp"
+#include "core/timestamp.hpp"
+#include "domain/hotel/state.hpp"
+
+/// Every no a hotel can say: the code, a sentence for people, facts for programs. One function a case, so
+/// that the same no always sounds the same.
+namespace jumak::hotel {
+
+using refusal = tl::unexpected<rejection>;
+
+[[nodiscard]] refusal unknown_hotel();
+[[nodiscard]] refusal unknown_room_type(const name& room_type);
+[[nodiscard]] refusal unknown_room(const name& room);
+[[nodiscard]] refusal unknown_reservation(const name& reservation);
+[[nodiscard]] refusal reservation_closed(const name& reservation, std::string_view status);
+
+[[nodiscard]] refusal hotel_exists();
+[[nodiscard]] refusal room_type_exists(const name& room_type);
+[[nodiscard]] refusal room_exists(const name& room);
+/// `status` is that of the reservation which has the name.
+[[nodiscard]] refusal reservation_exists(const name& reservation, std::string_view status);
+
+/// The reservation's status does not allow the command.
+[[nodiscard]] refusal wrong_state(const name& reservation, const stay& found);
+/// A guest came when the stay was over.
+[[nodiscard]] refusal stay_is_over(const name& reservation, const stay& found, date today);
+[[nodiscard]] refusal too_early(const name& reservation, const stay& found, date today);
+
+[[nodiscard]] refusal ends_before_it_begins(date from, date to);
+[[nodiscard]] refusal too_many_nights(date from, date to, std::int64_t nights_max);
+[[nodiscard]] refusal ends_too_far_ahead(date from, date to, date latest);
+[[nodiscard]] refusal arrives_in_the_past(date arrival, date departure, date earliest);
+
+[[nodiscard]] refusal no_guests(const name& reservation);
+[[nodiscard]] refusal too_many_guests(const room_type& type, std::int64_t guests);
+[[nodiscard]] refusal invalid_rate(money rate);
+[[nodiscard]] refusal no_availability(const room_type& type, date night);
+
+[[nodiscard]] refusal no_room_assigned(const name& reservation);
+[[nodiscard]] refusal room_in_use(const room& room, std::string_view by_reservation);
+[[nodiscard]] refusal room_not_ready(const room& room);
+
+[[nodiscard]] refusal amount_is_zero();
+/// The posting would take the sum of charges, or of payments, past what a folio can hold.
+[[nodiscard]] refusal folio_is_full(const name& reservation, money amount);
+[[nodiscard]] refusal open_balance(const name& reservation, const stay& found);
+
+}  // namespace jumak::hotel

@@ -1,0 +1,168 @@
+#include <algorithm>
+#include <boost/describe.hpp>
+#include <utility>
+
+#include "core/pack.hpp"
+#include "domain/hotel/business_day.hpp"
+#include "domain/hotel/decider.hpp"
+
+/// A state as bytes:
+///
+///   snapshot := unsigned format (1), packed saved_hotel
+///
+/// Saved is what cannot be worked out from the rest: claims on rooms and who is in them follow from the
+/// reservations, how many rooms a type has from the rooms. Rooms and their types keep their order, which
+/// is that of the log; reservations go by name.
+namespace jumak::hotel {
+namespace {
+
+constexpr std::uint64_t snapshot_format = 1;
+
+struct saved_room_type {
+  name id;
+  free_text title;
+  guest_limit max_guests;
+  money base_rate;
+  std::vector<rate_span> rates;
+  date taken_from;
+  std::vector<std::uint32_t> taken;
+};
+BOOST_DESCRIBE_STRUCT(saved_room_type, (),
+                      (id, title, max_guests, base_rate, rates, taken_from, taken))
+
+struct saved_room {
+  name id;
+  room_type_index type;
+  room_status status{};
+  version own_version;
+};
+BOOST_DESCRIBE_STRUCT(saved_room, (), (id, type, status, own_version))
+
+struct saved_stay {
+  std::string reservation;
+  stay_status status{};
+  room_type_index type;
+  date arrival;
+  date departure;
+  std::optional<room_index> room;
+  std::int64_t nights_total = 0;
+  std::int64_t charged = 0;
+  std::int64_t paid = 0;
+  version own_version;
+};
+BOOST_DESCRIBE_STRUCT(saved_stay, (),
+                      (reservation, status, type, arrival, departure, room, nights_total, charged, paid,
+                       own_version))
+
+struct saved_hotel {
+  version own_version;
+  std::string zone_name;
+  hotel::currency currency;
+  std::vector<saved_room_type> room_types;
+  std::vector<saved_room> rooms;
+  std::vector<saved_stay> stays;
+};
+BOOST_DESCRIBE_STRUCT(saved_hotel, (), (own_version, zone_name, currency, room_types, rooms, stays))
+
+saved_room_type saved(const room_type& type) {
+  const night_counts taken = type.taken.trimmed();
+  return {type.id,     type.title,    type.max_guests, type.base_rate, type.rates.spans(),
+          taken.first(), taken.counts()};
+}
+
+saved_room saved(const room& which) {
+  return {which.id, which.type, which.status, which.own_version};
+}
+
+saved_stay saved(const std::string& reservation, const stay& open) {
+  return {reservation,       open.status,  open.type, open.arrival,    open.departure, open.room,
+          open.nights_total, open.charged, open.paid, open.own_version};
+}
+
+saved_hotel saved(const state& current) {
+  saved_hotel out{current.own_version, current.zone_name, current.currency, {}, {}, {}};
+  for (const room_type& type : current.room_types()) {
+    out.room_types.push_back(saved(type));
+  }
+  for (const room& which : current.rooms()) {
+    out.rooms.push_back(saved(which));
+  }
+  for (const auto& [reservation, open] : current.stays()) {
+    out.stays.push_back(saved(reservation, open));
+  }
+  std::ranges::sort(out.stays, {}, &saved_stay::reservation);
+  return out;
+}
+
+bool restore(state& current, const saved_room_type& from) {
+  room_type type;
+  type.id = from.id;
+  type.title = from.title;
+  type.max_guests = from.max_guests;
+  type.base_rate = from.base_rate;
+  for (const rate_span& span : from.rates) {
+    type.rates.set(span);
+  }
+  type.taken = night_counts(from.taken_from, from.taken);
+  return current.add(std::move(type));
+}
+
+bool restore(state& current, const saved_room& from) {
+  room added;
+  added.id = from.id;
+  added.type = from.type;
+  added.status = from.status;
+  added.own_version = from.own_version;
+  return current.add(std::move(added));
+}
+
+bool restore(state& current, const saved_stay& from) {
+  const bool fits = from.type.value() < current.room_types().size() &&
+                    (!from.room || from.room->value() < current.rooms().size());
+  stay made{from.status,       from.type,    from.arrival, from.departure,  std::nullopt,
+            from.nights_total, from.charged, from.paid,    from.own_version};
+  if (!fits || !current.add(from.reservation, made)) {
+    return false;
+  }
+  if (from.room) {
+    current.claim_room(from.reservation, *current.find_stay(from.reservation), *from.room);
+    if (from.status == stay_status::in_house) {
+      current.at(*from.room).occupant = from.reservation;
+    }
+  }
+  return true;
+}
+
+std::optional<state> restored(const saved_hotel& from) {
+  state current;
+  current.own_version = from.own_version;
+  current.zone_name = from.zone_name;
+  current.zone = from.zone_name.empty() ? nullptr : find_zone(from.zone_name);
+  current.currency = from.currency;
+  const auto restores = [&](const auto& item) { return restore(current, item); };
+  const bool fits = std::ranges::all_of(from.room_types, restores) &&
+                    std::ranges::all_of(from.rooms, restores) &&
+                    std::ranges::all_of(from.stays, restores);
+  return fits ? std::optional(std::move(current)) : std::nullopt;
+}
+
+}  // namespace
+
+std::string decider::save(const state& current) {
+  std::string bytes;
+  pack_unsigned(bytes, snapshot_format);
+  pack(bytes, saved(current));
+  return bytes;
+}
+
+std::optional<state> decider::load(std::string_view bytes) {
+  unpacker in(bytes);
+  if (in.read_unsigned() != snapshot_format) {
+    return std::nullopt;
+  }
+  saved_hotel from;
+  unpack(in, from);
+  return in.done() ? restored(from) : std::nullopt;
+}
+
+}  // namespace jumak::hotel
