@@ -10,7 +10,8 @@
 namespace jumak::hotel {
 
 std::optional<currency> currency::from_text(std::string_view text) noexcept {
-  const bool fits = text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool fits =
+      text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
   if (!fits) {
     return std::nullopt;
   }

@@ -13,16 +13,17 @@
 #include "core/names.hpp"
 #include "core/timestamp.hpp"
 
-/// The field types of a hotel. Each takes what DOMAIN calls well-formed and nothing else, so a struct of
-/// them needs no validation of its own.
+/// The field types of a hotel. Each takes what DOMAIN calls well-formed and nothing else, so a
+/// struct of them needs no validation of its own.
 namespace jumak::hotel {
 
 using guest_count = bounded_integer<struct guest_count_tag, 0, 100>;
 using guest_limit = bounded_integer<struct guest_limit_tag, 1, 100>;
 
-/// A sum of money: charges, payments or their difference. Wide enough that no sum of ours overflows:
-/// each side of a folio stays within `folio_limit`.
-using money_sum = bounded_integer<struct money_sum_tag, -4'000'000'000'000'000'000, 4'000'000'000'000'000'000>;
+/// A sum of money: charges, payments or their difference. Wide enough that no sum of ours
+/// overflows: each side of a folio stays within `folio_limit`.
+using money_sum =
+    bounded_integer<struct money_sum_tag, -4'000'000'000'000'000'000, 4'000'000'000'000'000'000>;
 
 /// An ISO 4217 code by its form: three capital letters.
 class currency {
@@ -39,8 +40,9 @@ class currency {
   std::array<char, 3> letters_{};
 };
 
-/// The name of a time zone that tzdata on this machine knows, such as `Europe/Lisbon`. Only commands use
-/// it: an event keeps the plain text, for the log must stay readable where tzdata differs.
+/// The name of a time zone that tzdata on this machine knows, such as `Europe/Lisbon`. Only
+/// commands use it: an event keeps the plain text, for the log must stay readable where tzdata
+/// differs.
 class time_zone {
  public:
   static constexpr std::string_view expected = "a time zone of tzdata, such as Europe/Lisbon";
@@ -54,8 +56,8 @@ class time_zone {
   std::string text_;
 };
 
-/// 1 to 1,000 names, no two alike, in the order given. A list field: codecs read a list of `item` and let
-/// `from_items` judge it.
+/// 1 to 1,000 names, no two alike, in the order given. A list field: codecs read a list of `item`
+/// and let `from_items` judge it.
 class distinct_names {
  public:
   using item = name;

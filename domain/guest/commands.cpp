@@ -6,7 +6,7 @@ std::optional<std::string> update_guest::check(const update_guest& asked) {
   if (asked.full_name || asked.email || asked.phone || asked.country) {
     return std::nullopt;
   }
-  return "at least one of full_name, email, phone, country";
+  return "expected at least one of full_name, email, phone, country";
 }
 
 }  // namespace jumak::guest

@@ -28,8 +28,7 @@ struct update_guest {
   std::optional<free_text> phone;
   std::optional<free_text> country;
 
-  /// What is malformed about the fields together, as the end of a sentence that starts "expected"; for
-  /// codecs, after every field was read.
+  /// What is malformed about the fields together, or nothing. For codecs, after every field was read.
   [[nodiscard]] static std::optional<std::string> check(const update_guest& asked);
 };
 BOOST_DESCRIBE_STRUCT(update_guest, (), (full_name, email, phone, country))

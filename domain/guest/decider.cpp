@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::uint64_t snapshot_format = 1;
 
-bool is_registered(const state& current) { return current.own_version != version(); }
+bool is_registered(const state& current) {
+  return current.own_version != version();
+}
 
 decision<event> decide_on(const state& current, const register_guest& asked) {
   if (is_registered(current)) {
@@ -29,12 +31,14 @@ decision<event> decide_on(const state& current, const update_guest& asked) {
   if (!is_registered(current)) {
     return reject("unknown_guest", "There is no such guest.");
   }
-  const bool nothing_to_do = stays(asked.full_name, current.full_name) && stays(asked.email, current.email) &&
-                             stays(asked.phone, current.phone) && stays(asked.country, current.country);
+  const bool nothing_to_do =
+      stays(asked.full_name, current.full_name) && stays(asked.email, current.email) &&
+      stays(asked.phone, current.phone) && stays(asked.country, current.country);
   if (nothing_to_do) {
     return std::vector<event>{};
   }
-  return std::vector<event>{guest_updated{asked.full_name, asked.email, asked.phone, asked.country}};
+  return std::vector<event>{
+      guest_updated{asked.full_name, asked.email, asked.phone, asked.country}};
 }
 
 void apply(state& current, const guest_registered& happened) {
@@ -61,9 +65,15 @@ void apply(state& current, const guest_updated& happened) {
 
 }  // namespace
 
-std::string decider::stream_of(const command&) { return {}; }
-std::vector<std::string> decider::other_streams(const command&) { return {}; }
-std::string decider::stream_of(const event&) { return {}; }
+std::string decider::stream_of(const command&) {
+  return {};
+}
+std::vector<std::string> decider::other_streams(const command&) {
+  return {};
+}
+std::string decider::stream_of(const event&) {
+  return {};
+}
 
 std::optional<version> decider::version_of(const state& current, std::string_view stream) {
   if (!stream.empty() || !is_registered(current)) {

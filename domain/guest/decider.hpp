@@ -36,14 +36,17 @@ struct decider {
   [[nodiscard]] static std::string stream_of(const command& asked);
   [[nodiscard]] static std::vector<std::string> other_streams(const command& asked);
   [[nodiscard]] static std::string stream_of(const event& happened);
-  [[nodiscard]] static std::optional<version> version_of(const state& current, std::string_view stream);
+  [[nodiscard]] static std::optional<version> version_of(const state& current,
+                                                         std::string_view stream);
   /// Refuses nothing: a guest has no closed names.
-  [[nodiscard]] static std::optional<rejection> precheck(const state& current, const stream_facts& facts,
+  [[nodiscard]] static std::optional<rejection> precheck(const state& current,
+                                                         const stream_facts& facts,
                                                          const command& asked,
                                                          const decision_context& context);
   /// Refuses with already_exists and unknown_guest. An update that changes nothing has no events.
   [[nodiscard]] static decision<event> decide(const state& current, const stream_facts& facts,
-                                              const command& asked, const decision_context& context);
+                                              const command& asked,
+                                              const decision_context& context);
   static void evolve(state& current, const event& happened, const event_context& around);
   [[nodiscard]] static std::string save(const state& current);
   [[nodiscard]] static std::optional<state> load(std::string_view bytes);

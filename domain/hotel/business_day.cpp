@@ -13,7 +13,8 @@ constexpr int years_ahead_max = 5;
 constexpr std::chrono::sys_days first_day = std::chrono::year{1} / 1 / 1;
 constexpr std::chrono::sys_days last_day = std::chrono::year{9999} / 12 / 31;
 
-std::chrono::seconds offset_of(const ::date::time_zone* zone, std::chrono::sys_seconds moment) noexcept {
+std::chrono::seconds offset_of(const ::date::time_zone* zone,
+                               std::chrono::sys_seconds moment) noexcept {
   if (zone == nullptr) {
     return {};
   }

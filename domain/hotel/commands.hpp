@@ -66,8 +66,8 @@ struct make_reservation {
   std::optional<free_text> requests;
 };
 BOOST_DESCRIBE_STRUCT(make_reservation, (),
-                      (reservation, room_type, arrival, departure, guest, guests, rate, meal, segment, channel,
-                       country, deposit, requests))
+                      (reservation, room_type, arrival, departure, guest, guests, rate, meal,
+                       segment, channel, country, deposit, requests))
 
 struct cancel_reservation {
   static constexpr std::string_view type = "CancelReservation";
@@ -131,8 +131,9 @@ struct post_payment {
 };
 BOOST_DESCRIBE_STRUCT(post_payment, (), (reservation, amount, method))
 
-using command = std::variant<register_hotel, define_room_type, add_rooms, set_rate, make_reservation,
-                             cancel_reservation, mark_no_show, assign_room, unassign_room, check_in, check_out,
-                             set_room_status, post_charge, post_payment>;
+using command =
+    std::variant<register_hotel, define_room_type, add_rooms, set_rate, make_reservation,
+                 cancel_reservation, mark_no_show, assign_room, unassign_room, check_in, check_out,
+                 set_room_status, post_charge, post_payment>;
 
 }  // namespace jumak::hotel

@@ -9,7 +9,9 @@ namespace {
 constexpr std::int64_t rate_nights_max = 3700;
 
 /// The time zone as an event keeps it.
-free_text plain(const time_zone& zone) { return free_text::from_text(zone.text()).value_or(free_text()); }
+free_text plain(const time_zone& zone) {
+  return free_text::from_text(zone.text()).value_or(free_text());
+}
 
 std::optional<refusal> refuse_range(const situation& now, const set_rate& asked) {
   const date latest = latest_departure(now.today);
@@ -31,8 +33,8 @@ decision<event> decide_on(const situation& now, const register_hotel& asked) {
   if (now.hotel.is_registered()) {
     return hotel_exists();
   }
-  return std::vector<event>{
-      hotel_registered{asked.title, asked.city, asked.country, plain(asked.time_zone), asked.currency}};
+  return std::vector<event>{hotel_registered{asked.title, asked.city, asked.country,
+                                             plain(asked.time_zone), asked.currency}};
 }
 
 decision<event> decide_on(const situation& now, const define_room_type& asked) {

@@ -38,7 +38,8 @@ std::optional<refusal> refuse_guests(const name& reservation, const room_type& t
 }
 
 guest_counts with_defaults(const guests_given& guests) {
-  return {guests.adults, guests.children.value_or(guest_count()), guests.infants.value_or(guest_count())};
+  return {guests.adults, guests.children.value_or(guest_count()),
+          guests.infants.value_or(guest_count())};
 }
 
 /// Each night of the stay with the rate given for all of them, else the one set for it.
@@ -53,9 +54,13 @@ std::vector<night_rate> priced_nights(const room_type& type, const make_reservat
 
 reservation_made made(const situation& now, const room_type& type, const guest_counts& guests,
                       const make_reservation& asked) {
-  return {asked.reservation, asked.room_type, asked.arrival, asked.departure, asked.guest,
-          guests,            asked.rate,      asked.meal,    asked.segment,   asked.channel,
-          asked.country,     asked.deposit,   asked.requests, priced_nights(type, asked),
+  return {asked.reservation, asked.room_type,
+          asked.arrival,     asked.departure,
+          asked.guest,       guests,
+          asked.rate,        asked.meal,
+          asked.segment,     asked.channel,
+          asked.country,     asked.deposit,
+          asked.requests,    priced_nights(type, asked),
           now.hotel.currency};
 }
 

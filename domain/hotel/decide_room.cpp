@@ -7,7 +7,8 @@ namespace jumak::hotel {
 namespace {
 
 /// Another open reservation that has the room on one of the nights; the day of departure is free.
-const room_claim* claim_in_the_way(const room& wanted, std::string_view reservation, const stay& asking) {
+const room_claim* claim_in_the_way(const room& wanted, std::string_view reservation,
+                                   const stay& asking) {
   const auto found = std::ranges::find_if(wanted.claims, [&](const room_claim& claim) {
     return claim.reservation != reservation && claim.arrival < asking.departure &&
            asking.arrival < claim.departure;
@@ -15,16 +16,16 @@ const room_claim* claim_in_the_way(const room& wanted, std::string_view reservat
   return found == wanted.claims.end() ? nullptr : &*found;
 }
 
-/// True if a guest is still in the room although the last night is over. As long as that lasts nobody
-/// knows when the room will be free, so it is not given to anybody else, whatever the nights. A guest
-/// whose nights go on is in the way for those nights only.
+/// True if a guest is still in the room although the last night is over. As long as that lasts
+/// nobody knows when the room will be free, so it is not given to anybody else, whatever the
+/// nights. A guest whose nights go on is in the way for those nights only.
 bool is_overstayed(const situation& now, const room& wanted) {
   const stay* inside = now.hotel.find_stay(wanted.occupant);
   return inside != nullptr && inside->departure <= now.today;
 }
 
-std::optional<refusal> refuse_use(const situation& now, const room& wanted, std::string_view reservation,
-                                  const stay& asking) {
+std::optional<refusal> refuse_use(const situation& now, const room& wanted,
+                                  std::string_view reservation, const stay& asking) {
   if (const room_claim* claim = claim_in_the_way(wanted, reservation, asking)) {
     return room_in_use(wanted, claim->reservation);
   }

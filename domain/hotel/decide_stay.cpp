@@ -6,7 +6,9 @@
 namespace jumak::hotel {
 namespace {
 
-money_sum sum(std::int64_t amount) { return money_sum::from_integer(amount).value_or(money_sum()); }
+money_sum sum(std::int64_t amount) {
+  return money_sum::from_integer(amount).value_or(money_sum());
+}
 
 /// A guest cannot be let into the room: somebody is in it, or it is not made up.
 std::optional<refusal> refuse_entry(const room& into) {
@@ -20,7 +22,8 @@ std::optional<refusal> refuse_entry(const room& into) {
 }
 
 /// The first night of the stay that has no place left in the type it would move to.
-std::optional<date> night_without_place(const situation& now, const stay& moving, room_type_index to) {
+std::optional<date> night_without_place(const situation& now, const stay& moving,
+                                        room_type_index to) {
   if (moving.type == to) {
     return std::nullopt;
   }

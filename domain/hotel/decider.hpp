@@ -13,8 +13,8 @@
 
 namespace jumak::hotel {
 
-/// The rules of `hotel/<name>`, as core/decider.hpp asks for them. The streams inside it are the hotel's
-/// own, `room/<room>` and `reservation/<reservation>`.
+/// The rules of `hotel/<name>`, as core/decider.hpp asks for them. The streams inside it are the
+/// hotel's own, `room/<room>` and `reservation/<reservation>`.
 struct decider {
   using state = hotel::state;
   using command = hotel::command;
@@ -27,15 +27,19 @@ struct decider {
   /// For AddRooms the streams of the rooms: each RoomAdded is the first event of its own.
   [[nodiscard]] static std::vector<std::string> other_streams(const command& asked);
   [[nodiscard]] static std::string stream_of(const event& happened);
-  [[nodiscard]] static std::optional<version> version_of(const state& current, std::string_view stream);
+  [[nodiscard]] static std::optional<version> version_of(const state& current,
+                                                         std::string_view stream);
 
   /// unknown_hotel, then what closed names refuse.
-  [[nodiscard]] static std::optional<rejection> precheck(const state& current, const stream_facts& facts,
+  [[nodiscard]] static std::optional<rejection> precheck(const state& current,
+                                                         const stream_facts& facts,
                                                          const command& asked,
                                                          const decision_context& context);
   [[nodiscard]] static decision<event> decide(const state& current, const stream_facts& facts,
-                                              const command& asked, const decision_context& context);
-  /// An event that does not fit, such as the end of a stay that is not open, changes nothing but versions.
+                                              const command& asked,
+                                              const decision_context& context);
+  /// An event that does not fit, such as the end of a stay that is not open, changes nothing but
+  /// versions.
   static void evolve(state& current, const event& happened, const event_context& around);
 
   /// Equal states have equal bytes, however they came about.

@@ -11,8 +11,8 @@
 #include "core/timestamp.hpp"
 #include "domain/fields.hpp"
 
-/// What has happened in a hotel. Members are the wire's fields, in its order. A published struct never
-/// changes: another form is another schema number with an upcaster.
+/// What has happened in a hotel. Members are the wire's fields, in its order. A published struct
+/// never changes: another form is another schema number with an upcaster.
 namespace jumak::hotel {
 
 struct hotel_registered {
@@ -54,7 +54,8 @@ struct rate_set {
 };
 BOOST_DESCRIBE_STRUCT(rate_set, (), (room_type, from, to, rate))
 
-/// The whole reservation. `nights` are `[arrival, departure)` without a gap; `rate` is there if it was given.
+/// The whole reservation. `nights` are `[arrival, departure)` without a gap; `rate` is there if it
+/// was given.
 struct reservation_made {
   static constexpr std::string_view type = "ReservationMade";
   static constexpr unsigned schema = 1;
@@ -75,8 +76,8 @@ struct reservation_made {
   hotel::currency currency;
 };
 BOOST_DESCRIBE_STRUCT(reservation_made, (),
-                      (reservation, room_type, arrival, departure, guest, guests, rate, meal, segment, channel,
-                       country, deposit, requests, nights, currency))
+                      (reservation, room_type, arrival, departure, guest, guests, rate, meal,
+                       segment, channel, country, deposit, requests, nights, currency))
 
 struct reservation_cancelled {
   static constexpr std::string_view type = "ReservationCancelled";
@@ -128,7 +129,8 @@ struct guest_checked_out {
   money_sum balance;                  ///< Charges less payments.
   std::optional<free_text> override_reason;
 };
-BOOST_DESCRIBE_STRUCT(guest_checked_out, (), (reservation, room, nights_returned, balance, override_reason))
+BOOST_DESCRIBE_STRUCT(guest_checked_out, (),
+                      (reservation, room, nights_returned, balance, override_reason))
 
 struct room_status_set {
   static constexpr std::string_view type = "RoomStatusSet";
@@ -156,8 +158,9 @@ struct payment_posted {
 };
 BOOST_DESCRIBE_STRUCT(payment_posted, (), (reservation, amount, method))
 
-using event = std::variant<hotel_registered, room_type_defined, room_added, rate_set, reservation_made,
-                           reservation_cancelled, reservation_marked_no_show, room_assigned, room_unassigned,
-                           guest_checked_in, guest_checked_out, room_status_set, charge_posted, payment_posted>;
+using event = std::variant<hotel_registered, room_type_defined, room_added, rate_set,
+                           reservation_made, reservation_cancelled, reservation_marked_no_show,
+                           room_assigned, room_unassigned, guest_checked_in, guest_checked_out,
+                           room_status_set, charge_posted, payment_posted>;
 
 }  // namespace jumak::hotel

@@ -7,8 +7,9 @@
 
 namespace jumak::hotel {
 
-/// How many of something each night has: an array by day that grows both ways, zero elsewhere. Reading
-/// and counting one night is O(1) as long as the nights in use lie close together, as those of bookings do.
+/// How many of something each night has: an array by day that grows both ways, zero elsewhere.
+/// Reading and counting one night is O(1) as long as the nights in use lie close together, as those
+/// of bookings do.
 class night_counts {
  public:
   night_counts() = default;

@@ -23,8 +23,8 @@ std::string_view closed_status(std::string_view last_type) {
   return "closed";
 }
 
-/// How the reservation ended; nothing if it is open or never was. The state holds the open ones only, so
-/// a stream that has events without a reservation in the state is that of a closed one.
+/// How the reservation ended; nothing if it is open or never was. The state holds the open ones
+/// only, so a stream that has events without a reservation in the state is that of a closed one.
 std::optional<std::string_view> ending_of(const state& hotel, const stream_facts& facts,
                                           const name& reservation) {
   if (hotel.find_stay(reservation.text()) != nullptr) {
@@ -62,7 +62,8 @@ std::optional<rejection> decider::precheck(const state& current, const stream_fa
   if (!current.is_registered()) {
     return unknown_hotel().value();
   }
-  return std::visit([&](const auto& which) { return refuse_closed_name(current, facts, which); }, asked);
+  return std::visit([&](const auto& which) { return refuse_closed_name(current, facts, which); },
+                    asked);
 }
 
 }  // namespace jumak::hotel

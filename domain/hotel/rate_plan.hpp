@@ -18,8 +18,8 @@ struct rate_span {
 };
 BOOST_DESCRIBE_STRUCT(rate_span, (), (from, to, rate))
 
-/// The rates set for single nights: spans in order, none empty or overlapping, neighbours of one rate
-/// joined. Spans and not an array, because a rate may be set for any night of any year.
+/// The rates set for single nights: spans in order, none empty or overlapping, neighbours of one
+/// rate joined. Spans and not an array, because a rate may be set for any night of any year.
 class rate_plan {
  public:
   rate_plan() = default;
@@ -28,7 +28,8 @@ class rate_plan {
   void set(rate_span set);
   /// The rate set for the night, or nothing.
   [[nodiscard]] std::optional<money> on(date night) const noexcept;
-  /// True if every night of `[from, to)` costs `rate`, nights without a rate of their own costing `base`.
+  /// True if every night of `[from, to)` costs `rate`, nights without a rate of their own costing
+  /// `base`.
   [[nodiscard]] bool is_everywhere(rate_span asked, money base) const noexcept;
 
   [[nodiscard]] const std::vector<rate_span>& spans() const noexcept { return spans_; }

@@ -6,8 +6,12 @@
 namespace jumak::hotel {
 namespace {
 
-std::string text_of(std::int64_t number) { return std::to_string(number); }
-std::string text_of(std::string_view status) { return std::string(status); }
+std::string text_of(std::int64_t number) {
+  return std::to_string(number);
+}
+std::string text_of(std::string_view status) {
+  return std::string(status);
+}
 
 /// "in_house" is for programs, "in house" for people.
 std::string in_words(std::string_view status) {
@@ -24,7 +28,9 @@ refusal invalid_stay(std::string message, date from, date to) {
 
 }  // namespace
 
-refusal unknown_hotel() { return reject("unknown_hotel", "There is no such hotel."); }
+refusal unknown_hotel() {
+  return reject("unknown_hotel", "There is no such hotel.");
+}
 
 refusal unknown_room_type(const name& room_type) {
   return reject("unknown_room_type", "There is no room type " + room_type.text() + ".",
@@ -46,7 +52,9 @@ refusal reservation_closed(const name& reservation, std::string_view status) {
                 {{"reservation", reservation.text()}, {"status", text_of(status)}});
 }
 
-refusal hotel_exists() { return reject("already_exists", "This hotel is already registered."); }
+refusal hotel_exists() {
+  return reject("already_exists", "This hotel is already registered.");
+}
 
 refusal room_type_exists(const name& room_type) {
   return reject("already_exists", "Room type " + room_type.text() + " is already defined.",
@@ -67,7 +75,8 @@ refusal reservation_exists(const name& reservation, std::string_view status) {
 
 refusal wrong_state(const name& reservation, const stay& found) {
   const std::string_view status = name_of(found.status);
-  return reject("wrong_state", "Reservation " + reservation.text() + " is " + in_words(status) + ".",
+  return reject("wrong_state",
+                "Reservation " + reservation.text() + " is " + in_words(status) + ".",
                 {{"reservation", reservation.text()}, {"status", text_of(status)}});
 }
 
@@ -90,13 +99,15 @@ refusal too_early(const name& reservation, const stay& found, date today) {
 }
 
 refusal ends_before_it_begins(date from, date to) {
-  return invalid_stay("It must end after " + from.text() + ", but ends on " + to.text() + ".", from, to);
+  return invalid_stay("It must end after " + from.text() + ", but ends on " + to.text() + ".", from,
+                      to);
 }
 
 refusal too_many_nights(date from, date to, std::int64_t nights_max) {
-  return reject("invalid_stay",
-                text_of(days_between(from, to)) + " nights are more than " + text_of(nights_max) + ".",
-                {{"from", from.text()}, {"to", to.text()}, {"nights_max", nights_max}});
+  return reject(
+      "invalid_stay",
+      text_of(days_between(from, to)) + " nights are more than " + text_of(nights_max) + ".",
+      {{"from", from.text()}, {"to", to.text()}, {"nights_max", nights_max}});
 }
 
 refusal ends_too_far_ahead(date from, date to, date latest) {
@@ -106,13 +117,15 @@ refusal ends_too_far_ahead(date from, date to, date latest) {
 }
 
 refusal arrives_in_the_past(date arrival, date departure, date earliest) {
-  return reject("invalid_stay",
-                "It cannot begin before " + earliest.text() + ", but begins on " + arrival.text() + ".",
-                {{"from", arrival.text()}, {"to", departure.text()}, {"earliest", earliest.text()}});
+  return reject(
+      "invalid_stay",
+      "It cannot begin before " + earliest.text() + ", but begins on " + arrival.text() + ".",
+      {{"from", arrival.text()}, {"to", departure.text()}, {"earliest", earliest.text()}});
 }
 
 refusal no_guests(const name& reservation) {
-  return reject("no_guests", "Reservation " + reservation.text() + " has no guests.", {{"guests", 0}});
+  return reject("no_guests", "Reservation " + reservation.text() + " has no guests.",
+                {{"guests", 0}});
 }
 
 refusal too_many_guests(const room_type& type, std::int64_t guests) {
@@ -139,9 +152,10 @@ refusal no_room_assigned(const name& reservation) {
 }
 
 refusal room_in_use(const room& room, std::string_view by_reservation) {
-  return reject("room_in_use",
-                "Room " + room.id.text() + " is in use by reservation " + text_of(by_reservation) + ".",
-                {{"room", room.id.text()}, {"reservation", text_of(by_reservation)}});
+  return reject(
+      "room_in_use",
+      "Room " + room.id.text() + " is in use by reservation " + text_of(by_reservation) + ".",
+      {{"room", room.id.text()}, {"reservation", text_of(by_reservation)}});
 }
 
 refusal room_not_ready(const room& room) {

@@ -10,8 +10,8 @@
 #include "core/timestamp.hpp"
 #include "domain/hotel/state.hpp"
 
-/// Every no a hotel can say: the code, a sentence for people, facts for programs. One function a case, so
-/// that the same no always sounds the same.
+/// Every no a hotel can say: the code, a sentence for people, facts for programs. One function a
+/// case, so that the same no always sounds the same.
 namespace jumak::hotel {
 
 using refusal = tl::unexpected<rejection>;

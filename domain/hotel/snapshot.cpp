@@ -10,9 +10,9 @@
 ///
 ///   snapshot := unsigned format (1), packed saved_hotel
 ///
-/// Saved is what cannot be worked out from the rest: claims on rooms and who is in them follow from the
-/// reservations, how many rooms a type has from the rooms. Rooms and their types keep their order, which
-/// is that of the log; reservations go by name.
+/// Saved is what cannot be worked out from the rest: claims on rooms and who is in them follow from
+/// the reservations, how many rooms a type has from the rooms. Rooms and their types keep their
+/// order, which is that of the log; reservations go by name.
 namespace jumak::hotel {
 namespace {
 
@@ -51,8 +51,8 @@ struct saved_stay {
   version own_version;
 };
 BOOST_DESCRIBE_STRUCT(saved_stay, (),
-                      (reservation, status, type, arrival, departure, room, nights_total, charged, paid,
-                       own_version))
+                      (reservation, status, type, arrival, departure, room, nights_total, charged,
+                       paid, own_version))
 
 struct saved_hotel {
   version own_version;
@@ -66,7 +66,7 @@ BOOST_DESCRIBE_STRUCT(saved_hotel, (), (own_version, zone_name, currency, room_t
 
 saved_room_type saved(const room_type& type) {
   const night_counts taken = type.taken.trimmed();
-  return {type.id,     type.title,    type.max_guests, type.base_rate, type.rates.spans(),
+  return {type.id,       type.title,    type.max_guests, type.base_rate, type.rates.spans(),
           taken.first(), taken.counts()};
 }
 
@@ -75,8 +75,8 @@ saved_room saved(const room& which) {
 }
 
 saved_stay saved(const std::string& reservation, const stay& open) {
-  return {reservation,       open.status,  open.type, open.arrival,    open.departure, open.room,
-          open.nights_total, open.charged, open.paid, open.own_version};
+  return {reservation, open.status,       open.type,    open.arrival, open.departure,
+          open.room,   open.nights_total, open.charged, open.paid,    open.own_version};
 }
 
 saved_hotel saved(const state& current) {

@@ -81,7 +81,8 @@ void state::give_up_room(std::string_view reservation, stay& giving) {
     return;
   }
   room& given = at(*giving.room);
-  std::erase_if(given.claims, [&](const room_claim& claim) { return claim.reservation == reservation; });
+  std::erase_if(given.claims,
+                [&](const room_claim& claim) { return claim.reservation == reservation; });
   if (given.occupant == reservation) {
     given.occupant.clear();
   }

@@ -49,10 +49,14 @@ struct room_type {
   std::uint32_t rooms = 0;
   night_counts taken;  ///< By confirmed and in-house stays; a night stayed remains taken.
 
-  [[nodiscard]] money rate_on(date night) const noexcept { return rates.on(night).value_or(base_rate); }
+  [[nodiscard]] money rate_on(date night) const noexcept {
+    return rates.on(night).value_or(base_rate);
+  }
   /// How many stays the night can hold in all.
   [[nodiscard]] std::uint32_t capacity_on(date) const noexcept { return rooms; }
-  [[nodiscard]] bool is_full_on(date night) const noexcept { return taken.on(night) >= capacity_on(night); }
+  [[nodiscard]] bool is_full_on(date night) const noexcept {
+    return taken.on(night) >= capacity_on(night);
+  }
   /// The first night of `[from, to)` that can take no further stay.
   [[nodiscard]] std::optional<date> first_full_night(date from, date to) const noexcept;
 };
@@ -117,14 +121,17 @@ class state {
   [[nodiscard]] const stay* find_stay(std::string_view reservation) const;
   [[nodiscard]] stay* find_stay(std::string_view reservation);
 
-  [[nodiscard]] const room_type& at(room_type_index index) const { return room_types_[index.value()]; }
+  [[nodiscard]] const room_type& at(room_type_index index) const {
+    return room_types_[index.value()];
+  }
   [[nodiscard]] room_type& at(room_type_index index) { return room_types_[index.value()]; }
   [[nodiscard]] const room& at(room_index index) const { return rooms_[index.value()]; }
   [[nodiscard]] room& at(room_index index) { return rooms_[index.value()]; }
 
   /// False, and nothing changed, when the name is in use.
   bool add(room_type added);
-  /// False, and nothing changed, when the name is in use or the type unknown. Its claims are not looked at.
+  /// False, and nothing changed, when the name is in use or the type unknown. Its claims are not
+  /// looked at.
   bool add(room added);
   /// False, and nothing changed, when the name is in use. Neither nights nor a room are taken.
   bool add(std::string_view reservation, stay added);

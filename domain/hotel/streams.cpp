@@ -7,8 +7,8 @@
 namespace jumak::hotel {
 namespace {
 
-/// By the fields they have: who names a reservation is about it, else who names one room is about that,
-/// and all others are about the hotel. The order matters, for AssignRoom names both.
+/// By the fields they have: who names a reservation is about it, else who names one room is about
+/// that, and all others are about the hotel. The order matters, for AssignRoom names both.
 template <class CommandOrEvent>
 std::string stream_by_fields(const CommandOrEvent& what) {
   if constexpr (requires { what.reservation; }) {
@@ -30,7 +30,8 @@ std::string reservation_stream(const name& reservation) {
   return std::string(reservation_stream_prefix) + reservation.text();
 }
 
-std::optional<std::string_view> without_prefix(std::string_view stream, std::string_view prefix) noexcept {
+std::optional<std::string_view> without_prefix(std::string_view stream,
+                                               std::string_view prefix) noexcept {
   if (!stream.starts_with(prefix)) {
     return std::nullopt;
   }
