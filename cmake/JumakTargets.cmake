@@ -58,7 +58,7 @@ endfunction()
 #
 # The GoogleTest program jumak_<folder>_tests (or jumak_<folder>_<suite>_tests), each test known to
 # ctest by name and labelled with the folder. SERIAL is for suites that load the machine: they run
-# alone and carry the label "load". TIMEOUT is for one test; it is longer under a sanitizer.
+# alone and carry "load" in their label. TIMEOUT is for one test; it is longer under a sanitizer.
 function(jumak_tests folder)
   cmake_parse_arguments(PARSE_ARGV 1 arg "SERIAL" "SUITE;TIMEOUT" "SOURCES;DEPENDS")
   set(target jumak_${folder}_tests)
@@ -82,18 +82,30 @@ function(jumak_tests folder)
   if(JUMAK_SANITIZE OR JUMAK_COVERAGE)
     math(EXPR timeout "${timeout} * 4")
   endif()
+  set(environment "")
+  if(JUMAK_SANITIZE STREQUAL "thread")
+    set(environment
+        ENVIRONMENT
+        "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/cmake/tsan-suppressions.txt")
+  endif()
+  set(prefixes ${labels})
   set(serial OFF)
   if(arg_SERIAL)
     set(serial ON)
     list(APPEND labels load)
   endif()
 
+  # gtest_discover_tests cannot pass a list on, so the labels are one word; ctest -L looks for a
+  # part of it, as in -L core or -L load.
+  list(JOIN labels "-" label)
+  list(JOIN prefixes "." prefix)
   gtest_discover_tests(
     ${target}
-    TEST_PREFIX "${folder}."
+    TEST_PREFIX "${prefix}."
     DISCOVERY_MODE PRE_TEST
     DISCOVERY_TIMEOUT 60
-    PROPERTIES TIMEOUT ${timeout} RUN_SERIAL ${serial} LABELS "${labels}")
+    PROPERTIES TIMEOUT ${timeout} RUN_SERIAL ${serial} LABELS ${label}
+               ${environment})
 endfunction()
 
 function(_jumak_refuse_unknown target arguments)
