@@ -42,6 +42,8 @@ struct endpoint_limits {
   std::chrono::milliseconds heartbeat_interval = 1000ms;
   std::chrono::milliseconds heartbeat_timeout = 3000ms;
   std::chrono::milliseconds handshake_timeout = 5000ms;
+  /// How long answers already handed to the socket may still leave after close().
+  std::chrono::milliseconds linger = 500ms;
   /// How often the handler's on_tick is called, at the latest.
   std::chrono::milliseconds tick_interval = 20ms;
 };
@@ -81,16 +83,19 @@ struct follower_limits {
 
 /// What the watch over connections tolerates before it cuts one.
 struct connection_limits {
-  /// Bytes the kernel received for a connection that we were not handed yet, per connection.
+  /// Bytes the kernel received for a connection that we were not handed yet; four times as many while we
+  /// are behind with reading.
   std::uint64_t unread_bytes_max = 16 * 1024 * 1024;
   /// Bytes handed to the socket for a connection that its peer has not acknowledged.
   std::uint64_t unsent_bytes_max = 32 * 1024 * 1024;
   /// Unread and unsent bytes of all connections together; then the greediest is cut.
   std::uint64_t all_bytes_max = 256 * 1024 * 1024;
-  /// On the XPUB a peer only ever sends subscriptions: this many bytes at once …
+  /// On the XPUB a peer only ever sends subscriptions: at most this many bytes …
   std::uint64_t subscriber_bytes_base = 256 * 1024;
-  /// … and this many for every second of its age.
-  std::uint64_t subscriber_bytes_per_second = 64;
+  /// … and this many for every second of its age. The protocol's own heartbeats live on it, everywhere.
+  std::uint64_t bytes_per_second_of_age = 64;
+  /// A peer that acknowledges nothing for so long while bytes wait for it is gone.
+  std::chrono::milliseconds stalled_max = 10'000ms;
   std::chrono::milliseconds look_interval = 50ms;
 };
 

@@ -73,11 +73,12 @@ class router_endpoint {
   /// No request is read from now on; answers still go out, on_tick is still called.
   void stop_accepting();
 
-  /// Waits until every request in flight is answered and the answers have left this process as far as the
-  /// system can tell, or `deadline` is there. Calls stop_accepting() first. True when nothing is left over.
+  /// Calls stop_accepting(), then waits until every request in flight is answered or `deadline` is there.
+  /// True when none is left. Only after start().
   bool drain(std::chrono::steady_clock::time_point deadline);
 
-  /// Ends the thread and closes the socket; what was not answered is not. May be called twice.
+  /// Ends the thread and closes the socket; what was not answered never is. Answers already given may leave
+  /// for another endpoint_limits::linger, which the context's destructor waits for. May be called twice.
   void close();
 
   [[nodiscard]] router_statistics statistics() const;
