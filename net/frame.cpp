@@ -4,6 +4,7 @@
 
 #include <cstring>
 #include <new>
+#include <utility>
 
 #include "core/assert.hpp"
 
@@ -14,6 +15,8 @@ static_assert(sizeof(zmq_msg_t) == 64 && alignof(zmq_msg_t) <= alignof(void*), "
 
 zmq_msg_t* message_of(void* handle) noexcept { return static_cast<zmq_msg_t*>(handle); }
 
+void let_go(void*, void* keeper) noexcept { delete static_cast<std::shared_ptr<const std::string>*>(keeper); }
+
 }  // namespace
 
 frame::frame() noexcept { zmq_msg_init(message_of(message_)); }
@@ -21,6 +24,16 @@ frame::frame() noexcept { zmq_msg_init(message_of(message_)); }
 frame::frame(std::string_view bytes) {
   if (zmq_msg_init_size(message_of(message_), bytes.size()) != 0) throw std::bad_alloc();
   if (!bytes.empty()) std::memcpy(zmq_msg_data(message_of(message_)), bytes.data(), bytes.size());
+}
+
+frame::frame(std::shared_ptr<const std::string> bytes) {
+  auto keeper = std::make_unique<std::shared_ptr<const std::string>>(std::move(bytes));
+  // The library only reads what it sends, though its interface does not say const.
+  auto* data = const_cast<char*>((*keeper)->data());
+  if (zmq_msg_init_data(message_of(message_), data, (*keeper)->size(), let_go, keeper.get()) != 0) {
+    throw std::bad_alloc();
+  }
+  static_cast<void>(keeper.release());
 }
 
 frame::~frame() { zmq_msg_close(message_of(message_)); }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
+#include <string>
 #include <string_view>
 
 namespace jumak::net {
@@ -15,6 +17,8 @@ class frame {
   frame() noexcept;
   /// A frame with a copy of `bytes`.
   explicit frame(std::string_view bytes);
+  /// A frame that shares `bytes` and keeps them alive until the last copy has left.
+  explicit frame(std::shared_ptr<const std::string> bytes);
   ~frame();
   frame(frame&& other) noexcept;
   frame& operator=(frame&& other) noexcept;

@@ -54,14 +54,22 @@ struct publisher_limits {
   std::size_t commits_queued_max = 4096;
   /// The same in bytes.
   std::size_t bytes_queued_max = 64 * 1024 * 1024;
-  /// Messages waiting in the socket for one subscriber; then its messages are dropped.
-  std::uint32_t send_queue_max = 16 * 1024;
-  /// Topics that are looked at; with more, every event is rendered for whoever might want it.
+  /// Messages waiting in the socket for one subscriber; then it misses some. Subscribers share the bytes.
+  std::uint32_t send_queue_max = 4096;
+  /// Prefixes that are looked at; with more, every event is rendered for whoever might want it.
   std::size_t topics_max = 100'000;
+  /// A frame of a subscriber above this many bytes cuts its connection.
+  std::uint32_t subscription_bytes_max = 4096;
   std::chrono::milliseconds heartbeat_interval = 1000ms;
   /// Silence after the last event of a burst before its heartbeat; PROTOCOL allows 100 ms.
   std::chrono::milliseconds heartbeat_after_burst = 40ms;
+  /// The library's own heartbeats, by which it notices a peer that is gone.
+  std::chrono::milliseconds peer_heartbeat_interval = 1000ms;
+  std::chrono::milliseconds peer_heartbeat_timeout = 3000ms;
+  std::chrono::milliseconds handshake_timeout = 5000ms;
   std::uint32_t accept_backlog = 1024;
+  /// How long what was published may still leave after close().
+  std::chrono::milliseconds linger = 500ms;
 };
 
 /// What a follower keeps and asks for.

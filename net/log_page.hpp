@@ -6,6 +6,7 @@
 
 #include "core/commit.hpp"
 #include "core/error.hpp"
+#include "net/limits.hpp"
 
 /// What a follower and the history endpoint say to each other, beside the JSON of clients. All numbers are
 /// little-endian.
