@@ -146,11 +146,14 @@ class Words(TidyTest):
     def test_using_namespace_in_a_header(self):
         wrong = {"core/word.hpp": SOUND["core/word.hpp"] + "using namespace std;\n"}
         self.assert_red("words", wrong, "no using namespace")
+        inside = "inline int f() {\n  using namespace part;\n  return g();\n}\n"
+        self.assert_green("words", {"core/word.hpp": SOUND["core/word.hpp"] + inside})
 
     def test_raw_memory(self):
         self.assert_red("words", self.in_word("int* p = new int(1);\n"), "no raw new")
         self.assert_red("words", self.in_word("void f() { delete p; }\n"), "no raw delete")
         self.assert_green("words", self.in_word("struct s { s(const s&) = delete; };  // new s\n"))
+        self.assert_green("words", self.in_word("auto p = std::unique_ptr<s>(\n    new s(1));\n"))
 
     def test_a_test_that_sleeps(self):
         sleep = "void f() { std::this_thread::sleep_for(1s); }\n"
