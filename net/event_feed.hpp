@@ -9,16 +9,10 @@
 #include "core/commit.hpp"
 #include "core/error.hpp"
 #include "net/context.hpp"
-#include "net/frame.hpp"
+#include "net/fed_commit.hpp"
 #include "net/limits.hpp"
 
 namespace jumak::net {
-
-/// A commit as it came over the network, verified. The view points into the bytes, which do not move.
-struct fed_commit {
-  frame bytes;
-  commit_view view;
-};
 
 /// Who applies what the feed brings. Every call comes from the feed's thread and should not block. No
 /// exception may leave.
@@ -48,6 +42,7 @@ struct feed_options {
   /// Where to go on: the head the view has applied, or a log_head{} (log id all zero) for everything.
   log_head applied;
   follower_limits limits;
+  feed_limits sockets;
 };
 
 struct feed_statistics {

@@ -77,8 +77,8 @@ struct follower_limits {
   /// Live commits kept while history is read; beyond it they are dropped, since history has them.
   std::size_t live_commits_max = 1024;
   std::size_t live_bytes_max = 8 * 1024 * 1024;
-  /// Delivered but not yet applied; then no page is asked for and live commits are left to history.
-  std::size_t unapplied_commits_max = 4096;
+  /// Delivered but not yet applied; then nothing more is delivered, but the page already asked for.
+  std::size_t unapplied_commits_max = 8192;
   std::size_t unapplied_bytes_max = 16 * 1024 * 1024;
   /// Size of one page of history, in bytes of commits; one commit above it comes alone.
   std::uint32_t page_bytes = 1024 * 1024;
@@ -86,7 +86,24 @@ struct follower_limits {
   std::chrono::milliseconds page_timeout = 2000ms;
   /// Wait before asking again after a page that failed, doubled each time up to the longest.
   std::chrono::milliseconds retry_first = 50ms;
-  std::chrono::milliseconds retry_longest = 2000ms;
+  std::chrono::milliseconds retry_longest = 500ms;
+  /// After so long without a sign of life one page is asked for, to hear where the log ends.
+  std::chrono::milliseconds silence = 5000ms;
+};
+
+/// How a feed treats its sockets.
+struct feed_limits {
+  /// Live messages waiting in the socket; then some are lost and history is read.
+  std::uint32_t receive_queue_max = 1000;
+  /// Live messages taken before what they brought is delivered.
+  std::uint32_t messages_per_drain_max = 256;
+  /// A frame above this many bytes cuts the connection.
+  std::uint32_t frame_bytes_cut = 4 * 1024 * 1024;
+  std::chrono::milliseconds reconnect_first = 20ms;
+  std::chrono::milliseconds reconnect_longest = 1000ms;
+  std::chrono::milliseconds heartbeat_interval = 1000ms;
+  std::chrono::milliseconds heartbeat_timeout = 3000ms;
+  std::chrono::milliseconds tick_interval = 10ms;
 };
 
 /// What the watch over connections tolerates before it cuts one.
