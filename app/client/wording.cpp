@@ -1,0 +1,121 @@
+#include "app/client/wording.hpp"
+
+#include <algorithm>
+#include <boost/json/serialize.hpp>
+
+namespace jumak::app::client {
+namespace {
+
+namespace json = boost::json;
+
+/// A longer piece is broken into lines.
+constexpr std::size_t line_length_max = 80;
+
+bool is_plain(const json::value& value) { return !value.is_structured(); }
+
+bool fits_one_line(const json::value& value) {
+  const bool flat = value.is_object()
+                        ? std::ranges::all_of(value.get_object(),
+                                              [](const auto& f) { return is_plain(f.value()); })
+                        : std::ranges::all_of(value.get_array(), is_plain);
+  return flat && json::serialize(value).size() <= line_length_max;
+}
+
+void write(std::string& out, const json::value& value, std::size_t indent) {
+  if (!value.is_structured() || fits_one_line(value)) {
+    out += json::serialize(value);
+    return;
+  }
+  const bool is_object = value.is_object();
+  const std::string margin(indent + 2, ' ');
+  bool first = true;
+  const auto begin_item = [&] {
+    out += first ? "\n" : ",\n";
+    out += margin;
+    first = false;
+  };
+  out += is_object ? '{' : '[';
+  if (is_object) {
+    for (const auto& field : value.get_object()) {
+      begin_item();
+      out += json::serialize(json::value(field.key())) + ": ";
+      write(out, field.value(), indent + 2);
+    }
+  } else {
+    for (const json::value& item : value.get_array()) {
+      begin_item();
+      write(out, item, indent + 2);
+    }
+  }
+  out += '\n' + std::string(indent, ' ') + (is_object ? '}' : ']');
+}
+
+std::string text_of(const json::value& value) {
+  return value.is_string() ? std::string(value.get_string()) : json::serialize(value);
+}
+
+std::string field_of(const json::object& object, std::string_view key) {
+  const json::value* value = object.if_contains(key);
+  return value == nullptr ? std::string("?") : text_of(*value);
+}
+
+std::string events_in_words(const reply& answer) {
+  const json::value* events = answer.json.if_contains("events");
+  std::string lines;
+  if (events != nullptr && events->is_array()) {
+    for (const json::value& event : events->get_array()) {
+      if (event.is_object()) {
+        const json::object& fields = event.get_object();
+        lines += "  " + field_of(fields, "position") + "  " + field_of(fields, "type") + "  " +
+                 field_of(fields, "stream") + " version " + field_of(fields, "version") + '\n';
+      }
+    }
+  }
+  return lines.empty() ? "  Nothing had to change: no event.\n" : lines;
+}
+
+std::string details_in_words(const reply& answer) {
+  std::string lines;
+  const json::value* error = answer.json.if_contains("error");
+  const json::value* details =
+      error != nullptr && error->is_object() ? error->get_object().if_contains("details") : nullptr;
+  if (details != nullptr && details->is_object()) {
+    for (const auto& field : details->get_object()) {
+      lines += "  " + std::string(field.key()) + ": " + text_of(field.value()) + '\n';
+    }
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string pretty(const json::value& value) {
+  std::string out;
+  write(out, value, 0);
+  return out;
+}
+
+std::string in_plain_words(const reply& answer) {
+  std::string words;
+  const std::string position = answer.position ? std::to_string(*answer.position) : "?";
+  switch (answer.status) {
+    case reply_status::accepted:
+      words = "Accepted at position " + position + ".\n" + events_in_words(answer);
+      break;
+    case reply_status::ok:
+      words = "Answered at position " + position + ".\n";
+      break;
+    case reply_status::rejected:
+      words = "Rejected, " + answer.code + ": " + answer.message + '\n' + details_in_words(answer);
+      break;
+    case reply_status::error:
+      words = "Error, " + answer.code + ": " + answer.message + '\n' + details_in_words(answer);
+      break;
+  }
+  if (answer.duplicate) {
+    words += "  This id was answered before: the same answer again, nothing done twice.\n";
+  }
+  return words;
+}
+
+}  // namespace jumak::app::client
