@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/timestamp.hpp"
+#include "domain/hotel/events.hpp"
+#include "domain/views/chunked_rows.hpp"
+#include "domain/views/number_table.hpp"
+#include "domain/views/numbers.hpp"
+
+namespace date {
+class time_zone;
+}
+
+namespace jumak::hotel::views {
+
+struct room_type_row {
+  std::string name;
+  std::string title;
+};
+
+struct hotel_row {
+  std::string name;
+  std::string title;
+  std::string city;
+  std::string currency;
+  const ::date::time_zone* zone = nullptr;
+  std::vector<room_type_row> types;
+  std::map<std::string, type_number, std::less<>> type_numbers;
+};
+
+/// The hotels with their room types: names, titles, cities, time zones.
+class hotels_view {
+ public:
+  hotel_number apply(std::string_view hotel, const hotel_registered& happened);
+  type_number apply(hotel_number hotel, const room_type_defined& happened);
+
+  [[nodiscard]] std::optional<hotel_number> find(std::string_view hotel) const;
+  [[nodiscard]] std::optional<type_number> find_type(hotel_number hotel,
+                                                     std::string_view type) const;
+  [[nodiscard]] const hotel_row& operator[](hotel_number hotel) const {
+    return rows_[index_of(hotel)];
+  }
+
+  /// In the order they were registered; empty for a city without a hotel.
+  [[nodiscard]] const std::vector<hotel_number>& hotels_of_city(std::string_view city) const;
+
+  /// The hotel's date at a moment.
+  [[nodiscard]] day_number day_at(hotel_number hotel, timestamp moment) const;
+
+ private:
+  chunked_rows<hotel_row> rows_;
+  number_table numbers_;
+  std::map<std::string, std::vector<hotel_number>, std::less<>> by_city_;
+};
+
+}  // namespace jumak::hotel::views

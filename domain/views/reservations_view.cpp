@@ -1,0 +1,147 @@
+#include "domain/views/reservations_view.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/mp11.hpp>
+
+#include "core/hash.hpp"
+
+namespace jumak::hotel::views {
+namespace {
+
+template <class... Events>
+constexpr std::array<std::string_view, sizeof...(Events)> names_of(const std::variant<Events...>*) {
+  return {Events::type...};
+}
+constexpr auto event_names = names_of(static_cast<const event*>(nullptr));
+
+template <class Event>
+constexpr auto place_of = static_cast<std::uint8_t>(boost::mp11::mp_find<event, Event>::value);
+
+std::uint64_t hash_of(hotel_number hotel, std::string_view reservation) {
+  return hash64_of(reservation, index_of(hotel));
+}
+
+}  // namespace
+
+std::string_view type_name_of(const happening& entry) { return event_names[entry.type]; }
+
+nightly_rates::nightly_rates(const std::vector<night_rate>& nights) {
+  if (nights.empty()) {
+    return;
+  }
+  same_ = nights.front().rate.integer();
+  const auto differs = [&](const night_rate& night) { return night.rate.integer() != same_; };
+  if (std::ranges::any_of(nights, differs)) {
+    each_ = std::make_unique<std::int64_t[]>(nights.size());
+    std::ranges::transform(nights, each_.get(),
+                           [](const night_rate& night) { return night.rate.integer(); });
+  }
+}
+
+text_number reservations_view::keep(const std::optional<free_text>& text) {
+  return text ? texts_.number_of(text->text()) : no_text;
+}
+
+template <class Event>
+reservation_row& reservations_view::remember(reservation_number at, const Event&,
+                                             const applied_event& around) {
+  reservation_row& row = rows_[index_of(at)];
+  row.version = around.stream_version;
+  happenings_.append(row.history,
+                     {around.time, around.at, texts_.number_of(around.actor), place_of<Event>});
+  return row;
+}
+
+reservation_number reservations_view::apply(hotel_number hotel, type_number type,
+                                            guest_number guest, const reservation_made& happened,
+                                            const applied_event& around) {
+  reservation_row row;
+  row.name = happened.reservation.text();
+  row.hotel = hotel;
+  row.guest = guest;
+  row.type_booked = type;
+  row.type = type;
+  row.arrival = day_of(happened.arrival);
+  row.departure = day_of(happened.departure);
+  row.guests = happened.guests;
+  row.rates = nightly_rates(happened.nights);
+  row.meal = keep(happened.meal);
+  row.segment = keep(happened.segment);
+  row.channel = keep(happened.channel);
+  row.country = keep(happened.country);
+  row.deposit = keep(happened.deposit);
+  row.requests = keep(happened.requests);
+  const reservation_number made{rows_.append(std::move(row))};
+  numbers_.insert(hash_of(hotel, happened.reservation.text()), static_cast<std::uint32_t>(made));
+  remember(made, happened, around);
+  return made;
+}
+
+void reservations_view::apply(reservation_number at, const reservation_cancelled& happened,
+                              const applied_event& around) {
+  reservation_row& row = remember(at, happened, around);
+  row.status = reservation_status::cancelled;
+  row.room = no_room;
+}
+
+void reservations_view::apply(reservation_number at, const reservation_marked_no_show& happened,
+                              const applied_event& around) {
+  reservation_row& row = remember(at, happened, around);
+  row.status = reservation_status::no_show;
+  row.room = no_room;
+}
+
+void reservations_view::apply(reservation_number at, room_number room,
+                              const room_assigned& happened, const applied_event& around) {
+  remember(at, happened, around).room = room;
+}
+
+void reservations_view::apply(reservation_number at, const room_unassigned& happened,
+                              const applied_event& around) {
+  remember(at, happened, around).room = no_room;
+}
+
+void reservations_view::apply(reservation_number at, type_number type,
+                              const guest_checked_in& happened, const applied_event& around) {
+  reservation_row& row = remember(at, happened, around);
+  row.status = reservation_status::in_house;
+  row.type = type;
+  row.charged += happened.charged.integer();
+}
+
+void reservations_view::apply(reservation_number at, const guest_checked_out& happened,
+                              const applied_event& around) {
+  remember(at, happened, around).status = reservation_status::checked_out;
+}
+
+void reservations_view::apply(reservation_number at, const charge_posted& happened,
+                              const applied_event& around) {
+  reservation_row& row = remember(at, happened, around);
+  row.charged += happened.amount.integer();
+  postings_.append(row.charges, {around.time, happened.amount.integer(),
+                                 texts_.number_of(happened.description.text())});
+}
+
+void reservations_view::apply(reservation_number at, const payment_posted& happened,
+                              const applied_event& around) {
+  reservation_row& row = remember(at, happened, around);
+  row.paid += happened.amount.integer();
+  postings_.append(row.payments, {around.time, happened.amount.integer(),
+                                  texts_.number_of(happened.method.text())});
+}
+
+std::optional<reservation_number> reservations_view::find(hotel_number hotel,
+                                                          std::string_view reservation) const {
+  const std::uint32_t number =
+      numbers_.find(hash_of(hotel, reservation), [&](std::uint32_t candidate) {
+        const reservation_row& row = rows_[candidate];
+        return row.hotel == hotel && row.name == reservation;
+      });
+  if (number == number_table::none) {
+    return std::nullopt;
+  }
+  return reservation_number(number);
+}
+
+}  // namespace jumak::hotel::views

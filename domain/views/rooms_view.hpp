@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/hotel/events.hpp"
+#include "domain/views/number_table.hpp"
+#include "domain/views/numbers.hpp"
+#include "domain/views/reservation_row.hpp"
+
+namespace jumak::hotel::views {
+
+/// A confirmed reservation to which a room is assigned.
+struct room_arrival {
+  day_number arrival = 0;
+  reservation_number reservation = no_reservation;
+  friend auto operator<=>(const room_arrival&, const room_arrival&) = default;
+};
+
+struct room_row {
+  std::string name;
+  type_number type{};
+  room_status status = room_status::clean;
+  reservation_number occupant = no_reservation;
+  std::vector<room_arrival> arrivals;  ///< Ascending.
+};
+
+/// The rooms: what housekeeping says of them, who is in them, who comes next.
+class rooms_view {
+ public:
+  void apply(hotel_number hotel, type_number type, const room_added& happened);
+  void apply(hotel_number hotel, const room_status_set& happened);
+  void apply(reservation_number at, const reservation_row& row,
+             const reservation_cancelled& happened);
+  void apply(reservation_number at, const reservation_row& row,
+             const reservation_marked_no_show& happened);
+  void apply(reservation_number at, const reservation_row& row, room_number room,
+             const room_assigned& happened);
+  void apply(reservation_number at, const reservation_row& row, const room_unassigned& happened);
+  void apply(reservation_number at, const reservation_row& row, const guest_checked_in& happened);
+  void apply(reservation_number at, const reservation_row& row, const guest_checked_out& happened);
+
+  [[nodiscard]] std::optional<room_number> find(hotel_number hotel, std::string_view room) const;
+  [[nodiscard]] const room_row& room_of(hotel_number hotel, room_number room) const;
+  /// All rooms of a hotel, by name ascending.
+  [[nodiscard]] const std::vector<room_number>& rooms_by_name(hotel_number hotel) const;
+
+ private:
+  struct hotel_rooms {
+    std::vector<room_row> rows;
+    number_table numbers;
+    std::vector<room_number> by_name;
+  };
+
+  [[nodiscard]] const hotel_rooms* rooms_of(hotel_number hotel) const;
+  [[nodiscard]] room_row& row_of(hotel_number hotel, room_number room);
+  void forget_arrival(reservation_number at, const reservation_row& row);
+
+  std::vector<hotel_rooms> hotels_;
+};
+
+}  // namespace jumak::hotel::views

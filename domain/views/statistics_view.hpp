@@ -1,0 +1,92 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "domain/hotel/events.hpp"
+#include "domain/views/day_blocks.hpp"
+#include "domain/views/figures.hpp"
+#include "domain/views/number_table.hpp"
+#include "domain/views/numbers.hpp"
+#include "domain/views/reservation_row.hpp"
+
+namespace jumak::hotel::views {
+
+/// Where a reservation came from: what statistics can be split by, apart from time and room type.
+struct market {
+  text_number country = no_text;
+  text_number segment = no_text;
+  text_number channel = no_text;
+  friend bool operator==(const market&, const market&) = default;
+};
+
+/// Sums of one group over a range of days.
+template <class Key>
+struct group_sums {
+  Key key{};
+  figure_sums sums;
+};
+
+/// The figures of each hotel, folded per day: once by room type, once by market. A range is
+/// answered by adding up its days, never by looking at reservations. Ranges of days are `[from,
+/// to)`.
+class statistics_view {
+ public:
+  void apply(hotel_number hotel, type_number type, day_number today, const room_added& happened);
+  void apply(const reservation_row& row, day_number today, const reservation_made& happened);
+  void apply(const reservation_row& row, day_number today, const reservation_cancelled& happened);
+  void apply(const reservation_row& row, day_number today,
+             const reservation_marked_no_show& happened);
+  void apply(const reservation_row& row, type_number occupied, const guest_checked_in& happened);
+  void apply(const reservation_row& row, day_number today, const guest_checked_out& happened);
+
+  /// Everything of the hotel, without what was available.
+  [[nodiscard]] figure_sums totals(hotel_number hotel, day_number from, day_number to) const;
+  /// By room type, in the order of their numbers; types with nothing at the end may be missing.
+  [[nodiscard]] std::vector<figure_sums> by_type(hotel_number hotel, day_number from,
+                                                 day_number to) const;
+  /// By market, those with nothing in the range left out.
+  [[nodiscard]] std::vector<group_sums<market>> by_market(hotel_number hotel, day_number from,
+                                                          day_number to) const;
+  /// Room nights on offer: every room from the day it was added.
+  [[nodiscard]] std::int64_t available(hotel_number hotel, day_number from, day_number to) const;
+  [[nodiscard]] std::int64_t available(hotel_number hotel, type_number type, day_number from,
+                                       day_number to) const;
+
+ private:
+  struct cell {
+    std::uint32_t group = 0;
+    day_figures figures;
+  };
+  /// Cells by group, ascending: few, and read far more often than made.
+  struct day_cells {
+    std::vector<cell> by_type;
+    std::vector<cell> by_market;
+  };
+  struct rooms_added {
+    day_number day = 0;
+    type_number type{};
+    std::int64_t count = 0;
+  };
+  struct hotel_statistics {
+    day_blocks<std::array<day_cells, day_blocks<int>::block_days>> days;
+    std::vector<rooms_added> additions;
+    std::vector<market> markets;
+    number_table market_numbers;
+
+    std::uint32_t number_of(const market& origin);
+    template <class Change>
+    void change(day_number day, type_number type, std::uint32_t origin, Change&& by);
+  };
+
+  [[nodiscard]] hotel_statistics& statistics_of(hotel_number hotel);
+  [[nodiscard]] const hotel_statistics* find(hotel_number hotel) const;
+  template <class Visit>
+  static void for_each_day(const hotel_statistics& statistics, day_number from, day_number to,
+                           Visit&& visit);
+
+  std::vector<hotel_statistics> hotels_;
+};
+
+}  // namespace jumak::hotel::views
