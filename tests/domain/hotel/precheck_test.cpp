@@ -1,0 +1,106 @@
+#include <gtest/gtest.h>
+
+#include "domain/hotel/decider.hpp"
+#include "tests/domain/given_when_then.hpp"
+#include "tests/domain/hotel/samples.hpp"
+
+namespace jumak::hotel::testing {
+namespace {
+
+using jumak::testing::given;
+
+/// One of each command, all about reservation r-1 where they name one.
+std::vector<command> every_command() {
+  return {
+      the_registration(),
+      define_room_type{id("twin"), words("Twin"), guest_limit::from_integer(2).value(), cents(1)},
+      add_rooms{id("double"), distinct_names::from_items({id("109")}).value()},
+      set_rate{id("double"), day("2026-12-24"), day("2026-12-25"), cents(1)},
+      booking("r-1", "double", "2026-12-24", "2026-12-25"),
+      cancel_reservation{id("r-1"), words("plans")},
+      mark_no_show{id("r-1")},
+      assign_room{id("r-1"), id("101")},
+      unassign_room{id("r-1")},
+      check_in{id("r-1")},
+      check_out{id("r-1"), std::nullopt},
+      set_room_status{id("101"), room_status::dirty},
+      post_charge{id("r-1"), cents(1), words("minibar")},
+      post_payment{id("r-1"), cents(1), words("card")}};
+}
+
+bool is_about_a_reservation(const command& asked) {
+  return decider::stream_of(asked) == "reservation/r-1";
+}
+
+TEST(Precheck, HasOneOfEachCommandToTry) {
+  const std::vector<command> all = every_command();
+  ASSERT_EQ(all.size(), std::variant_size_v<command>);
+  for (std::size_t index = 0; index < all.size(); ++index) {
+    EXPECT_EQ(all[index].index(), index);
+  }
+}
+
+TEST(Precheck, RefusesAllButTheRegistrationOfAnUnknownHotel) {
+  for (const command& asked : every_command()) {
+    if (std::holds_alternative<register_hotel>(asked)) {
+      continue;
+    }
+    given<decider>({}).expecting(7).when(asked).then_rejected("unknown_hotel");
+  }
+}
+
+TEST(Precheck, NeverUsesAClosedNameAgain) {
+  const event made = booked("r-1", "double", "2026-12-01", "2026-12-02");
+  const std::vector<event> stayed{made, assigned("r-1", "101"),
+                                  checked_in("r-1", "101", "double", 10000), paid("r-1", 10000),
+                                  checked_out("r-1", "101")};
+  const std::vector<std::pair<std::vector<event>, std::string>> endings{
+      {{made, reservation_cancelled{id("r-1"), words("plans")}}, "cancelled"},
+      {{made, reservation_marked_no_show{id("r-1")}}, "no_show"},
+      {stayed, "checked_out"}};
+  for (const auto& [history, status] : endings) {
+    for (const command& asked : every_command()) {
+      if (!is_about_a_reservation(asked)) {
+        continue;
+      }
+      const bool is_booking = std::holds_alternative<make_reservation>(asked);
+      // Also before the version is looked at.
+      given<decider>(small_hotel() + history)
+          .expecting(77)
+          .when(asked)
+          .then_rejected(is_booking ? "already_exists" : "reservation_closed",
+                         {{"status", status}});
+    }
+  }
+}
+
+TEST(Precheck, RefusesAClosedNameBeforeAnUnknownRoomType) {
+  given<decider>(small_hotel() +
+                 std::vector<event>{booked("r-1", "double", "2026-12-01", "2026-12-02"),
+                                    reservation_cancelled{id("r-1"), words("plans")}})
+      .when(booking("r-1", "barn", "2026-12-24", "2026-12-25"))
+      .then_rejected("already_exists");
+}
+
+TEST(Precheck, ComesBeforeTheVersionAndTheRulesComeAfter) {
+  given<decider>({the_hotel()})
+      .expecting(0)
+      .when(the_registration())
+      .then_rejected("version_conflict");
+  given<decider>({the_hotel()})
+      .expecting(1)
+      .when(the_registration())
+      .then_rejected("already_exists");
+  const auto made =
+      small_hotel() + std::vector<event>{booked("r-1", "double", "2026-12-24", "2026-12-25")};
+  const make_reservation again = booking("r-1", "barn", "2026-12-24", "2026-12-25");
+  given<decider>(made).expecting(0).when(again).then_rejected("version_conflict");
+  given<decider>(made).expecting(1).when(again).then_rejected("unknown_room_type");
+  given<decider>(small_hotel())
+      .expecting(0)
+      .when(booking("r-1", "double", "2026-12-24", "2026-12-25"))
+      .then({booked("r-1", "double", "2026-12-24", "2026-12-25")});
+}
+
+}  // namespace
+}  // namespace jumak::hotel::testing
