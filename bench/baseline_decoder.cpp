@@ -41,6 +41,12 @@ std::string_view text_of(const json::value* value) {
                                                 : std::string_view();
 }
 
+/// The event that a command of the workloads makes.
+std::string_view event_of(std::string_view command) {
+  if (command == "MakeReservation") return "ReservationMade";
+  return command == "RegisterGuest" ? "GuestRegistered" : command;
+}
+
 bool is_aggregate(std::string_view text) {
   const std::size_t slash = text.find('/');
   return slash != std::string_view::npos && is_identifier(text.substr(0, slash)) &&
@@ -64,7 +70,7 @@ bool baseline_decoder::decode(std::string_view frame) {
       !fields.data->is_object())
     return false;
   id_ = text_of(fields.id);
-  event_ = text_of(fields.type) == "MakeReservation" ? "ReservationMade" : text_of(fields.type);
+  event_ = event_of(text_of(fields.type));
   stream_ = text_of(fields.aggregate);
   const std::string_view reservation =
       text_of(fields.data->get_object().if_contains("reservation"));

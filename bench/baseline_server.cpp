@@ -67,10 +67,8 @@ void baseline_server::serve_once() {
   batch_.clear();
   router_.drain(messages_, turn);
   for (const auto& message : messages_)
-    for (const auto& frame : message.frames)
-      decode(frame);
-  if (!batch_.empty())
-    write();
+    for (const auto& frame : message.frames) decode(frame);
+  if (!batch_.empty()) write();
   answer();
 }
 
@@ -88,15 +86,13 @@ void baseline_server::write() {
   rocksdb::WriteOptions options;
   options.sync = true;
   const auto status = database_->Put(options, big_endian(position_), batch_);
-  if (!status.ok())
-    throw failure("A write failed: " + status.ToString());
+  if (!status.ok()) throw failure("A write failed: " + status.ToString());
 }
 
 void baseline_server::answer() {
   auto reply = replies_.begin();
   for (auto& message : messages_) {
-    if (message.frames.empty())
-      continue;
+    if (message.frames.empty()) continue;
     router_.begin_answer(message);
     for (std::size_t frame = 0; frame < message.frames.size(); ++frame, ++reply)
       router_.answer(zmq::message_t(reply->data(), reply->size()),
@@ -109,8 +105,7 @@ void baseline_server::answer() {
 void run_baseline_server(const std::string& address, const std::filesystem::path& folder) {
   stop_on_signals();
   baseline_server server(address, folder);
-  while (!stop_requested())
-    server.serve_once();
+  while (!stop_requested()) server.serve_once();
 }
 
 }  // namespace jumak::bench

@@ -25,8 +25,7 @@ bookings_setup::bookings_setup(std::string prefix, std::size_t hotels, std::size
 
 std::vector<std::string> bookings_setup::commands() {
   commands_.clear();
-  for (std::size_t hotel = 0; hotel < hotels_; ++hotel)
-    add_hotel(hotel);
+  for (std::size_t hotel = 0; hotel < hotels_; ++hotel) add_hotel(hotel);
   for (std::size_t guest = 0; guest < guests_; ++guest)
     add("RegisterGuest", "guest/" + prefix_ + "-g" + padded(guest, guest_width),
         R"({"full_name":"Guest )" + std::to_string(guest) + R"(","email":"guest@example.com"})");

@@ -98,8 +98,7 @@ cell measure(subject who, const load_shape& row, const run_options& options) {
                     options.folder / (std::string(name_of(who)) + ".stderr"));
     addresses = process->addresses();
   }
-  if (who == subject::jumak)
-    run_setup(addresses.commands, *work, options.client);
+  if (who == subject::jumak) run_setup(addresses.commands, *work, options.client);
 
   cell result;
   result.who = who;
@@ -115,8 +114,7 @@ cell measure(subject who, const load_shape& row, const run_options& options) {
   }
   if (who == subject::jumak && !addresses.queries.empty())
     result.lag = measure_view_lag(addresses.queries, result.load.position);
-  if (process)
-    process->stop();
+  if (process) process->stop();
   return result;
 }
 

@@ -33,15 +33,13 @@ void dealer_connections::send(std::size_t connection, std::string_view frame, bo
 void dealer_connections::exchange(std::chrono::milliseconds wait, frame_sink& sink) {
   zmq::poll(items_, wait);
   for (std::size_t connection = 0; connection < sockets_.size(); ++connection)
-    if ((items_[connection].revents & ZMQ_POLLIN) != 0)
-      drain(connection, sink);
+    if ((items_[connection].revents & ZMQ_POLLIN) != 0) drain(connection, sink);
 }
 
 void dealer_connections::drain(std::size_t connection, frame_sink& sink) {
   zmq::message_t frame;
   for (std::size_t message = 0; message < messages_a_turn;) {
-    if (!sockets_[connection].recv(frame, zmq::recv_flags::dontwait))
-      return;
+    if (!sockets_[connection].recv(frame, zmq::recv_flags::dontwait)) return;
     message += frame.more() ? 0 : 1;
     sink.on_frame(connection, frame.to_string_view(), !frame.more());
   }

@@ -13,8 +13,7 @@ namespace {
 constexpr std::chrono::milliseconds turn{200};
 
 zmq::message_t sized(zmq::message_t& frame, std::size_t bytes) {
-  if (bytes == 0 || bytes == frame.size())
-    return std::move(frame);
+  if (bytes == 0 || bytes == frame.size()) return std::move(frame);
   zmq::message_t reply(bytes);
   const std::size_t kept = std::min(bytes, frame.size());
   std::memcpy(reply.data(), frame.data(), kept);
@@ -33,8 +32,7 @@ void run_echo_server(const std::string& address, std::size_t reply_bytes) {
     messages.clear();
     router.drain(messages, turn);
     for (auto& message : messages) {
-      if (message.frames.empty())
-        continue;
+      if (message.frames.empty()) continue;
       router.begin_answer(message);
       for (std::size_t frame = 0; frame < message.frames.size(); ++frame)
         router.answer(sized(message.frames[frame], reply_bytes),

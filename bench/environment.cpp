@@ -20,8 +20,7 @@ namespace {
 std::string proc_field(const char* file, std::string_view name) {
   std::ifstream lines(file);
   for (std::string line; std::getline(lines, line);) {
-    if (!line.starts_with(name))
-      continue;
+    if (!line.starts_with(name)) continue;
     const std::size_t value = line.find_first_not_of(" \t", line.find(':') + 1);
     return value == std::string::npos ? std::string() : line.substr(value);
   }

@@ -19,8 +19,7 @@ guests::guests(std::string prefix) : prefix_(std::move(prefix)) {
 std::string_view guests::next(std::uint64_t slot, std::uint64_t number) {
   frame_.patch(id_.slot, slot);
   frame_.patch(id_.number, number);
-  for (const auto field : {guest_, full_name_, email_})
-    frame_.patch(field, number);
+  for (const auto field : {guest_, full_name_, email_}) frame_.patch(field, number);
   return frame_.text();
 }
 

@@ -19,15 +19,13 @@ constexpr std::size_t bucket_count = (64 - histogram::sub_bucket_bits + 1) * sub
 histogram::histogram() : buckets_(bucket_count, 0) {}
 
 std::size_t histogram::bucket_of(std::uint64_t value) noexcept {
-  if (value < sub_buckets)
-    return value;
+  if (value < sub_buckets) return value;
   const std::size_t shift = static_cast<std::size_t>(std::bit_width(value)) - 1 - sub_bucket_bits;
   return shift * sub_buckets + (value >> shift);
 }
 
 std::uint64_t histogram::highest_in(std::size_t bucket) noexcept {
-  if (bucket < 2 * sub_buckets)
-    return bucket;
+  if (bucket < 2 * sub_buckets) return bucket;
   const std::size_t shift = bucket / sub_buckets - 1;
   const std::uint64_t lowest = (bucket - shift * sub_buckets) << shift;
   return lowest + ((std::uint64_t{1} << shift) - 1);
@@ -56,8 +54,7 @@ void histogram::clear() noexcept {
 }
 
 std::uint64_t histogram::percentile(double percent) const noexcept {
-  if (count_ == 0)
-    return 0;
+  if (count_ == 0) return 0;
   const double wanted =
       std::ceil(std::clamp(percent, 0.0, 100.0) / 100.0 * static_cast<double>(count_));
   const std::uint64_t rank =
@@ -65,8 +62,7 @@ std::uint64_t histogram::percentile(double percent) const noexcept {
   std::uint64_t seen = 0;
   for (std::size_t bucket = 0; bucket < bucket_count; ++bucket) {
     seen += buckets_[bucket];
-    if (seen >= rank)
-      return std::min(highest_in(bucket), max_);
+    if (seen >= rank) return std::min(highest_in(bucket), max_);
   }
   return max_;
 }

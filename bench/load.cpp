@@ -83,8 +83,7 @@ load_result load_run::run() {
   heard_ = steady::now();
   measure_from_ = heard_ + options_.warm_up;
   measure_to_ = measure_from_ + options_.duration;
-  for (std::size_t slot = 0; slot < in_flight_.size(); ++slot)
-    send(slot);
+  for (std::size_t slot = 0; slot < in_flight_.size(); ++slot) send(slot);
   while (waiting_ > 0) {
     peers_.exchange(turn, *this);
     const auto now = steady::now();
@@ -111,18 +110,15 @@ void load_run::send(std::size_t slot) {
 }
 
 scanned_reply load_run::read(std::string_view frame) {
-  if (!options_.echo)
-    return scanner_.scan(frame);
-  if (!frame.starts_with(echoed_id))
-    return {};
+  if (!options_.echo) return scanner_.scan(frame);
+  if (!frame.starts_with(echoed_id)) return {};
   return {scanned_reply::outcome::accepted, frame.substr(echoed_id.size(), numbered_id::width), 0};
 }
 
 void load_run::on_frame(std::size_t connection, std::string_view frame, bool last) {
   check(connection, frame);
   ++arriving_[connection].frames;
-  if (last)
-    finish_message(std::exchange(arriving_[connection], {}), frame);
+  if (last) finish_message(std::exchange(arriving_[connection], {}), frame);
 }
 
 void load_run::check(std::size_t connection, std::string_view frame) {
@@ -167,15 +163,12 @@ void load_run::count(scanned_reply::outcome what, std::string_view frame) {
 
 void load_run::surprise(std::uint64_t& counter, std::string_view frame) {
   ++counter;
-  if (result_.first_surprise.empty())
-    result_.first_surprise = frame.substr(0, 500);
+  if (result_.first_surprise.empty()) result_.first_surprise = frame.substr(0, 500);
 }
 
 void load_run::finish_message(const answer& arrived, std::string_view frame) {
-  if (arrived.slot == no_slot)
-    return;
-  if (arrived.frames != options_.shape.commands)
-    surprise(result_.strange, frame);
+  if (arrived.slot == no_slot) return;
+  if (arrived.frames != options_.shape.commands) surprise(result_.strange, frame);
   auto& message = in_flight_[arrived.slot];
   message.waits = false;
   --waiting_;
@@ -187,8 +180,7 @@ void load_run::finish_message(const answer& arrived, std::string_view frame) {
       result_.latency.record(static_cast<std::uint64_t>(took));
     result_.acknowledged += arrived.accepted;
   }
-  if (sending_)
-    send(arrived.slot);
+  if (sending_) send(arrived.slot);
 }
 
 }  // namespace

@@ -24,12 +24,10 @@ load_shape load_shape::parse(const std::string& name) {
   std::size_t parts = 0;
   for (std::size_t* const part : {&shape.connections, &shape.messages, &shape.commands}) {
     const auto [behind, error] = std::from_chars(at, end, *part);
-    if (error != std::errc{} || *part == 0 || *part > in_flight_max)
-      break;
+    if (error != std::errc{} || *part == 0 || *part > in_flight_max) break;
     ++parts;
     at = behind;
-    if (at == end || *at != 'x')
-      break;
+    if (at == end || *at != 'x') break;
     ++at;
   }
   if (at != end || name.ends_with('x') || parts < 2 || shape.commands > commands_a_message_max ||

@@ -106,15 +106,13 @@ std::vector<subject> chosen_subjects(const arguments& given) {
   for (const subject who : {subject::echo, subject::baseline, subject::jumak}) {
     const bool asked = std::find(given.subjects.begin(), given.subjects.end(), name_of(who)) !=
                        given.subjects.end();
-    if (asked && (who != subject::jumak || has_server))
-      result.push_back(who);
+    if (asked && (who != subject::jumak || has_server)) result.push_back(who);
   }
   return result;
 }
 
 int run_as_asked(arguments& given) {
-  for (const auto& row : given.rows)
-    given.run.rows.push_back(load_shape::parse(row));
+  for (const auto& row : given.rows) given.run.rows.push_back(load_shape::parse(row));
   given.run.client = given.client == "zmtp" ? client_kind::zmtp : client_kind::dealer;
   given.run.subjects = chosen_subjects(given);
   given.run.folder = given.folder;
@@ -146,8 +144,7 @@ int main(int argc, char** argv) try {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : usage_error;
   }
-  if (measuring->parsed())
-    return run_as_asked(given);
+  if (measuring->parsed()) return run_as_asked(given);
   if (echo->parsed())
     run_echo_server(given.address, given.reply_bytes);
   else

@@ -22,8 +22,7 @@ std::string base36(std::uint64_t number, std::size_t width) {
 std::optional<std::uint64_t> decimal(std::string_view text) noexcept {
   std::uint64_t number = 0;
   for (const char character : text) {
-    if (character < '0' || character > '9')
-      return std::nullopt;
+    if (character < '0' || character > '9') return std::nullopt;
     number = number * 10 + static_cast<std::uint64_t>(character - '0');
   }
   return number;

@@ -17,8 +17,7 @@ constexpr std::string_view at_end = "]}";
 // Anchored at the start of the frame, so that no text inside a string can be taken for it. An id
 // has no quote and no escape in it; one with an escape fails the match behind it and is parsed.
 bool scan_accepted(std::string_view frame, scanned_reply& reply) noexcept {
-  if (!frame.starts_with(before_id) || !frame.ends_with(at_end))
-    return false;
+  if (!frame.starts_with(before_id) || !frame.ends_with(at_end)) return false;
   const std::size_t quote = frame.find('"', before_id.size());
   if (quote == std::string_view::npos || !frame.substr(quote).starts_with(before_position))
     return false;
@@ -40,15 +39,11 @@ std::string_view text_of(const json::object& object, std::string_view name) {
 
 scanned_reply::outcome outcome_of(const json::object& reply) {
   const std::string_view status = text_of(reply, "status");
-  if (status == "rejected")
-    return scanned_reply::outcome::rejected;
-  if (status == "error")
-    return scanned_reply::outcome::error;
-  if (status != "accepted")
-    return scanned_reply::outcome::unreadable;
+  if (status == "rejected") return scanned_reply::outcome::rejected;
+  if (status == "error") return scanned_reply::outcome::error;
+  if (status != "accepted") return scanned_reply::outcome::unreadable;
   const json::value* duplicate = reply.if_contains("duplicate");
-  if (duplicate == nullptr || !duplicate->is_bool())
-    return scanned_reply::outcome::unreadable;
+  if (duplicate == nullptr || !duplicate->is_bool()) return scanned_reply::outcome::unreadable;
   return duplicate->get_bool() ? scanned_reply::outcome::duplicate
                                : scanned_reply::outcome::accepted;
 }
@@ -64,8 +59,7 @@ scanned_reply reply_scanner::parse(std::string_view frame) {
   ++parsed_;
   boost::system::error_code error;
   const json::value value = json::parse({frame.data(), frame.size()}, error);
-  if (error || !value.is_object())
-    return {};
+  if (error || !value.is_object()) return {};
   const json::object& object = value.get_object();
   id_ = text_of(object, "id");
   scanned_reply reply{outcome_of(object), id_, 0};

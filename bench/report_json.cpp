@@ -44,12 +44,9 @@ json::object to_json(const cell& cell) {
       {"latency_us", to_json(cell.load.latency)},
       {"generator_us", cell.generator_microseconds},
   };
-  if (cell.server_microseconds)
-    result["server_us"] = *cell.server_microseconds;
-  if (cell.resident_bytes)
-    result["resident_bytes"] = *cell.resident_bytes;
-  if (cell.lag)
-    result["views"] = to_json(*cell.lag);
+  if (cell.server_microseconds) result["server_us"] = *cell.server_microseconds;
+  if (cell.resident_bytes) result["resident_bytes"] = *cell.resident_bytes;
+  if (cell.lag) result["views"] = to_json(*cell.lag);
   return result;
 }
 
@@ -65,12 +62,9 @@ json::object to_json(const summary& summary) {
       {"generator_us", summary.generator_microseconds},
       {"surprised", summary.surprised},
   };
-  if (summary.server_microseconds)
-    result["server_us"] = *summary.server_microseconds;
-  if (summary.to_baseline)
-    result["to_baseline"] = to_json(*summary.to_baseline);
-  if (summary.lag)
-    result["views"] = to_json(*summary.lag);
+  if (summary.server_microseconds) result["server_us"] = *summary.server_microseconds;
+  if (summary.to_baseline) result["to_baseline"] = to_json(*summary.to_baseline);
+  if (summary.lag) result["views"] = to_json(*summary.lag);
   return result;
 }
 
@@ -88,11 +82,9 @@ json::object to_json(const run_options& options) {
 
 json::object to_json(const report& report) {
   json::array cells;
-  for (const auto& cell : report.cells)
-    cells.push_back(to_json(cell));
+  for (const auto& cell : report.cells) cells.push_back(to_json(cell));
   json::array summaries;
-  for (const auto& summary : summarize(report.cells))
-    summaries.push_back(to_json(summary));
+  for (const auto& summary : summarize(report.cells)) summaries.push_back(to_json(summary));
   return {{"environment", report.environment},
           {"options", to_json(report.options)},
           {"disk_us", to_json(report.disk)},

@@ -99,11 +99,9 @@ void print_table(std::ostream& out, const report& report) {
   out << formatted("%-9s %-9s %10s %10s %10s %9s %9s %9s %10s %9s %9s  %s\n", "row", "server",
                    "median/s", "min/s", "max/s", "p50", "p99", "p99.9", "max", "server",
                    "generator", "to baseline");
+  for (const auto& summary : summaries) out << line_of(summary) << "\n";
   for (const auto& summary : summaries)
-    out << line_of(summary) << "\n";
-  for (const auto& summary : summaries)
-    if (summary.lag)
-      out << lag_line(summary) << "\n";
+    if (summary.lag) out << lag_line(summary) << "\n";
   print_drift(out, summaries);
   print_surprises(out, report);
   out.flush();

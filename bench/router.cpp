@@ -13,9 +13,7 @@ router::router(const std::string& address) : socket_(context_, zmq::socket_type:
   socket_.bind(address);
 }
 
-std::string router::address() const {
-  return socket_.get(zmq::sockopt::last_endpoint);
-}
+std::string router::address() const { return socket_.get(zmq::sockopt::last_endpoint); }
 
 bool router::drain(std::vector<routed_message>& messages, std::chrono::milliseconds wait) {
   std::size_t frames = 0;
@@ -24,8 +22,7 @@ bool router::drain(std::vector<routed_message>& messages, std::chrono::milliseco
     try {
       zmq::poll(items, wait);
     } catch (const zmq::error_t& error) {
-      if (error.num() == EINTR)
-        return false;
+      if (error.num() == EINTR) return false;
       throw;
     }
   }
@@ -36,15 +33,13 @@ bool router::drain(std::vector<routed_message>& messages, std::chrono::milliseco
 
 bool router::receive(std::vector<routed_message>& messages, std::size_t& frames) {
   zmq::message_t peer;
-  if (!socket_.recv(peer, zmq::recv_flags::dontwait))
-    return false;
+  if (!socket_.recv(peer, zmq::recv_flags::dontwait)) return false;
   auto& message = messages.emplace_back();
   message.peer = std::move(peer);
   for (bool more = message.peer.more(); more;) {
     zmq::message_t frame;
     // The parts of a message arrive together, so this one is there.
-    if (!socket_.recv(frame, zmq::recv_flags::dontwait))
-      break;
+    if (!socket_.recv(frame, zmq::recv_flags::dontwait)) break;
     more = frame.more();
     if (message.frames.empty() && !message.delimited && frame.empty()) {
       message.delimited = true;
@@ -58,8 +53,7 @@ bool router::receive(std::vector<routed_message>& messages, std::size_t& frames)
 
 void router::begin_answer(routed_message& message) {
   socket_.send(message.peer, zmq::send_flags::sndmore);
-  if (message.delimited)
-    socket_.send(zmq::message_t(), zmq::send_flags::sndmore);
+  if (message.delimited) socket_.send(zmq::message_t(), zmq::send_flags::sndmore);
 }
 
 void router::answer(zmq::message_t frame, bool last) {

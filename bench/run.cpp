@@ -46,8 +46,7 @@ void measure_all(report& report) {
   for (const auto& row : report.options.rows)
     for (std::size_t repetition = 0; repetition < report.options.repetitions; ++repetition)
       for (const subject who : report.options.subjects) {
-        if (stop_requested())
-          return;
+        if (stop_requested()) return;
         report.cells.push_back(measure(who, row, report.options));
         print_progress(std::cerr, report.cells.back());
       }
@@ -57,15 +56,13 @@ void write_json(const report& report, const std::filesystem::path& path) {
   std::ofstream file(path);
   file << boost::json::serialize(to_json(report)) << "\n";
   file.close();
-  if (!file)
-    throw failure("Cannot write " + path.string() + ".");
+  if (!file) throw failure("Cannot write " + path.string() + ".");
 }
 
 }  // namespace
 
 int run(run_options options, const std::filesystem::path& json) {
-  if (!is_release_build())
-    std::cerr << "This is no optimized build: do not quote its figures.\n";
+  if (!is_release_build()) std::cerr << "This is no optimized build: do not quote its figures.\n";
   stop_on_signals();
   const run_folder folder(options.folder);
   options.folder = folder.path();
@@ -75,8 +72,7 @@ int run(run_options options, const std::filesystem::path& json) {
                 {}};
   measure_all(report);
   print_table(std::cout, report);
-  if (!json.empty())
-    write_json(report, json);
+  if (!json.empty()) write_json(report, json);
   const bool surprised = std::any_of(report.cells.begin(), report.cells.end(),
                                      [](const cell& cell) { return cell.load.surprised(); });
   return surprised || stop_requested() ? 1 : 0;

@@ -57,26 +57,21 @@ server_process::server_process(std::vector<std::string> argv, std::filesystem::p
 
 void server_process::start(std::vector<std::string>& argv) {
   std::vector<char*> arguments;
-  for (auto& argument : argv)
-    arguments.push_back(argument.data());
+  for (auto& argument : argv) arguments.push_back(argument.data());
   arguments.push_back(nullptr);
 
   int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0)
-    throw failure("Cannot make a pipe.");
+  if (::pipe2(ends, O_CLOEXEC) != 0) throw failure("Cannot make a pipe.");
   output_ = file_descriptor(ends[0]);
   const file_descriptor input(ends[1]);
   const file_descriptor log(::open(log_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644));
   const pid_t parent = ::getpid();
   process_ = ::fork();
-  if (process_ < 0)
-    throw failure("Cannot start a process.");
-  if (process_ > 0)
-    return;
+  if (process_ < 0) throw failure("Cannot start a process.");
+  if (process_ > 0) return;
   // In the child: only calls that are safe between fork and exec.
   ::prctl(PR_SET_PDEATHSIG, SIGTERM);
-  if (::getppid() != parent)
-    ::_exit(127);
+  if (::getppid() != parent) ::_exit(127);
   ::dup2(input.get(), STDOUT_FILENO);
   ::dup2(log.get(), STDERR_FILENO);
   ::execv(arguments[0], arguments.data());
@@ -94,10 +89,8 @@ std::string server_process::first_line() {
       fail("was not ready within a minute");
     char buffer[4096];
     const ssize_t got = ::read(output_.get(), buffer, sizeof buffer);
-    if (got == 0)
-      fail("ended before it was ready");
-    if (got < 0 && errno != EINTR)
-      fail("cannot be read from");
+    if (got == 0) fail("ended before it was ready");
+    if (got < 0 && errno != EINTR) fail("cannot be read from");
     line.append(buffer, static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
   }
   return line.substr(0, line.find('\n'));
@@ -115,8 +108,7 @@ double server_process::processor_seconds() const {
   // are 14 and 15.
   std::istringstream fields(line.substr(std::min(line.size(), line.rfind(')') + 1)));
   std::string skipped;
-  for (int field = 3; field < 14; ++field)
-    fields >> skipped;
+  for (int field = 3; field < 14; ++field) fields >> skipped;
   double user = 0;
   double system = 0;
   fields >> user >> system;
@@ -135,8 +127,7 @@ std::optional<int> server_process::wait_for_exit(std::chrono::milliseconds patie
   const auto deadline = std::chrono::steady_clock::now() + patience;
   int status = 0;
   while (::waitpid(process_, &status, WNOHANG) != process_) {
-    if (std::chrono::steady_clock::now() > deadline)
-      return std::nullopt;
+    if (std::chrono::steady_clock::now() > deadline) return std::nullopt;
     std::this_thread::sleep_for(exit_poll);
   }
   process_ = -1;
@@ -146,15 +137,12 @@ std::optional<int> server_process::wait_for_exit(std::chrono::milliseconds patie
 void server_process::stop() {
   ::kill(process_, SIGTERM);
   const auto status = wait_for_exit(stop_patience);
-  if (!status)
-    fail("did not stop within 20 s of SIGTERM");
-  if (!WIFEXITED(*status) || WEXITSTATUS(*status) != 0)
-    fail("did not end well");
+  if (!status) fail("did not stop within 20 s of SIGTERM");
+  if (!WIFEXITED(*status) || WEXITSTATUS(*status) != 0) fail("did not end well");
 }
 
 server_process::~server_process() {
-  if (process_ < 0)
-    return;
+  if (process_ < 0) return;
   ::kill(process_, SIGTERM);
   if (!wait_for_exit(stop_patience)) {
     ::kill(process_, SIGKILL);
@@ -162,8 +150,6 @@ server_process::~server_process() {
   }
 }
 
-std::string own_path() {
-  return std::filesystem::read_symlink("/proc/self/exe").string();
-}
+std::string own_path() { return std::filesystem::read_symlink("/proc/self/exe").string(); }
 
 }  // namespace jumak::bench

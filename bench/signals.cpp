@@ -17,8 +17,6 @@ void stop_on_signals() {
   ::sigaction(SIGINT, &action, nullptr);
 }
 
-bool stop_requested() noexcept {
-  return stop_flag != 0;
-}
+bool stop_requested() noexcept { return stop_flag != 0; }
 
 }  // namespace jumak::bench

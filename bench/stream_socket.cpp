@@ -24,8 +24,7 @@ namespace {
 
 file_descriptor open_stream(int family) {
   file_descriptor descriptor(::socket(family, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  if (descriptor.get() < 0)
-    fail("Cannot open a socket");
+  if (descriptor.get() < 0) fail("Cannot open a socket");
   return descriptor;
 }
 
@@ -68,8 +67,7 @@ file_descriptor& file_descriptor::operator=(file_descriptor&& other) noexcept {
 }
 
 file_descriptor::~file_descriptor() {
-  if (number_ >= 0)
-    ::close(number_);
+  if (number_ >= 0) ::close(number_);
 }
 
 stream_socket stream_socket::connect(const std::string& address) {
@@ -90,19 +88,15 @@ bool stream_socket::read(std::string& to) {
     to.append(buffer.data(), static_cast<std::size_t>(got));
     return true;
   }
-  if (got == 0)
-    throw failure("The server closed a connection.");
-  if (errno != EAGAIN && errno != EINTR)
-    fail("Reading from the server failed");
+  if (got == 0) throw failure("The server closed a connection.");
+  if (errno != EAGAIN && errno != EINTR) fail("Reading from the server failed");
   return false;
 }
 
 std::size_t stream_socket::write(std::string_view bytes) {
   const ssize_t taken = ::send(get(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
-  if (taken >= 0)
-    return static_cast<std::size_t>(taken);
-  if (errno != EAGAIN && errno != EINTR)
-    fail("Writing to the server failed");
+  if (taken >= 0) return static_cast<std::size_t>(taken);
+  if (errno != EAGAIN && errno != EINTR) fail("Writing to the server failed");
   return 0;
 }
 

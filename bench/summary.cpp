@@ -10,16 +10,14 @@ std::vector<const cell*> repetitions_of(const std::vector<cell>& cells, const st
                                         subject who) {
   std::vector<const cell*> result;
   for (const auto& cell : cells)
-    if (cell.row == row && cell.who == who)
-      result.push_back(&cell);
+    if (cell.row == row && cell.who == who) result.push_back(&cell);
   return result;
 }
 
 template <typename Figure>
 std::vector<double> figures(const std::vector<const cell*>& repetitions, Figure figure) {
   std::vector<double> result;
-  for (const cell* repetition : repetitions)
-    result.push_back(figure(*repetition));
+  for (const cell* repetition : repetitions) result.push_back(figure(*repetition));
   return result;
 }
 
@@ -76,8 +74,7 @@ summary sum_up(const std::vector<cell>& cells, const std::string& row, subject w
 }  // namespace
 
 spread spread::of(std::vector<double> figures) {
-  if (figures.empty())
-    return {};
+  if (figures.empty()) return {};
   std::sort(figures.begin(), figures.end());
   const std::size_t middle = figures.size() / 2;
   const double median =

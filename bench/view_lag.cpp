@@ -43,8 +43,7 @@ status read_status(const std::string& answer) {
       result.lag = std::max(result.lag, view.at("lag").to_number<std::uint64_t>());
       result.position = std::min(result.position, view.at("position").to_number<std::uint64_t>());
     }
-    if (result.position == UINT64_MAX)
-      throw failure("The server has no views.");
+    if (result.position == UINT64_MAX) throw failure("The server has no views.");
     return result;
   } catch (const failure&) {
     throw;
@@ -60,8 +59,7 @@ status ask(connections& peer) {
   const auto deadline = steady::now() + answer_patience;
   while (!sink.answer && steady::now() < deadline)
     peer.exchange(std::chrono::milliseconds{100}, sink);
-  if (!sink.answer)
-    throw failure("GetSystemStatus was not answered within 10 s.");
+  if (!sink.answer) throw failure("GetSystemStatus was not answered within 10 s.");
   return read_status(*sink.answer);
 }
 

@@ -56,17 +56,14 @@ void append_frame(std::string& out, std::string_view body, bool more) {
 }
 
 std::optional<frame> read_frame(std::string_view bytes) noexcept {
-  if (bytes.size() < 2)
-    return std::nullopt;
+  if (bytes.size() < 2) return std::nullopt;
   const auto flags = static_cast<unsigned char>(bytes[0]);
   const std::size_t header = (flags & flag_long) != 0 ? 9 : 2;
-  if (bytes.size() < header)
-    return std::nullopt;
+  if (bytes.size() < header) return std::nullopt;
   std::uint64_t size = 0;
   for (std::size_t place = 1; place < header; ++place)
     size = size << 8 | static_cast<unsigned char>(bytes[place]);
-  if (bytes.size() - header < size)
-    return std::nullopt;
+  if (bytes.size() - header < size) return std::nullopt;
   return frame{bytes.substr(header, size), (flags & flag_more) != 0, (flags & flag_command) != 0,
                header + size};
 }
@@ -74,8 +71,7 @@ std::optional<frame> read_frame(std::string_view bytes) noexcept {
 std::string answer_to(std::string_view body) {
   constexpr std::string_view ping("\x04PING", 5);
   constexpr std::size_t ttl_size = 2;
-  if (!body.starts_with(ping) || body.size() < ping.size() + ttl_size)
-    return {};
+  if (!body.starts_with(ping) || body.size() < ping.size() + ttl_size) return {};
   return command("PONG", body.substr(ping.size() + ttl_size));
 }
 

@@ -54,31 +54,25 @@ void zmtp_connections::send(std::size_t connection, std::string_view frame, bool
 }
 
 void zmtp_connections::want_flush(std::size_t connection) {
-  if (!std::exchange(peers_[connection].to_flush, true))
-    to_flush_.push_back(connection);
+  if (!std::exchange(peers_[connection].to_flush, true)) to_flush_.push_back(connection);
 }
 
 void zmtp_connections::exchange(std::chrono::milliseconds wait, frame_sink& sink) {
-  for (const std::size_t connection : std::exchange(to_flush_, {}))
-    flush(connection);
+  for (const std::size_t connection : std::exchange(to_flush_, {})) flush(connection);
   std::array<epoll_event, 64> events;
   const int ready =
       ::epoll_wait(poller_.get(), events.data(), events.size(), static_cast<int>(wait.count()));
   for (int event = 0; event < ready; ++event) {
     const auto& happened = events[static_cast<std::size_t>(event)];
-    if ((happened.events & EPOLLOUT) != 0)
-      want_flush(happened.data.u64);
-    if ((happened.events & ~static_cast<unsigned>(EPOLLOUT)) != 0)
-      receive(happened.data.u64, sink);
+    if ((happened.events & EPOLLOUT) != 0) want_flush(happened.data.u64);
+    if ((happened.events & ~static_cast<unsigned>(EPOLLOUT)) != 0) receive(happened.data.u64, sink);
   }
-  for (const std::size_t connection : std::exchange(to_flush_, {}))
-    flush(connection);
+  for (const std::size_t connection : std::exchange(to_flush_, {})) flush(connection);
 }
 
 void zmtp_connections::receive(std::size_t connection, frame_sink& sink) {
   auto& peer = peers_[connection];
-  if (peer.socket.read(peer.in))
-    hand_over(connection, sink);
+  if (peer.socket.read(peer.in)) hand_over(connection, sink);
 }
 
 void zmtp_connections::hand_over(std::size_t connection, frame_sink& sink) {
@@ -107,8 +101,7 @@ void zmtp_connections::flush(std::size_t connection) {
     peer.out.clear();
     peer.written = 0;
   }
-  if (peer.waits_to_write == all)
-    watch(connection, EPOLL_CTL_MOD, !all);
+  if (peer.waits_to_write == all) watch(connection, EPOLL_CTL_MOD, !all);
 }
 
 }  // namespace jumak::bench
