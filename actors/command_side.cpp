@@ -1,0 +1,197 @@
+#include "actors/command_side.hpp"
+
+#include <algorithm>
+
+#include "actors/fold_actor.hpp"
+#include "actors/journal_actor.hpp"
+#include "actors/reader_actor.hpp"
+#include "actors/replies.hpp"
+#include "actors/shard_actor.hpp"
+#include "core/assert.hpp"
+#include "wire/encode.hpp"
+
+namespace jumak::actors {
+
+command_side::command_side(const hosting::hosted_domain& domain, caf::actor_system& system,
+                           command_side_options options, command_side_listener listener)
+    : domain_(domain),
+      system_(system),
+      options_(std::move(options)),
+      listener_(std::move(listener)),
+      in_memory_(std::make_unique<std::atomic<std::size_t>[]>(options_.shards)) {
+  JUMAK_ASSERT(options_.shards >= 1 && options_.shards <= storage::slot_count);
+}
+
+result<std::unique_ptr<command_side>> command_side::open(const hosting::hosted_domain& domain,
+                                                         caf::actor_system& system, net::context& messaging,
+                                                         command_side_options options,
+                                                         command_side_listener listener) {
+  std::unique_ptr<command_side> side(new command_side(domain, system, std::move(options), std::move(listener)));
+  if (auto opened = side->open_storage(); !opened) return tl::unexpected(opened.error());
+  if (auto restored = side->restore(); !restored) return tl::unexpected(restored.error());
+  if (auto bound = side->bind(messaging); !bound) return tl::unexpected(bound.error());
+  return side;
+}
+
+command_side::~command_side() {
+  constexpr std::chrono::milliseconds patience(2'000);
+  stop(patience);
+}
+
+result<void> command_side::bind(net::context& messaging) {
+  net::router_options commands;
+  commands.name = "commands";
+  commands.address = options_.commands_address;
+  auto commands_endpoint = net::router_endpoint::open(messaging, commands);
+  if (!commands_endpoint) return tl::unexpected(commands_endpoint.error());
+  commands_ = std::move(*commands_endpoint);
+
+  net::router_options history;
+  history.name = "history";
+  history.address = options_.history_address;
+  auto history_endpoint = net::router_endpoint::open(messaging, history);
+  if (!history_endpoint) return tl::unexpected(history_endpoint.error());
+  history_endpoint_ = std::move(*history_endpoint);
+
+  net::publisher_options events;
+  events.address = options_.events_address;
+  auto publisher = net::event_publisher::open(messaging, events);
+  if (!publisher) return tl::unexpected(publisher.error());
+  publisher_ = std::move(*publisher);
+  return {};
+}
+
+void command_side::start() {
+  spawn_actors();
+  rendering_ = std::make_unique<event_rendering>(domain_, [this] { return status(); });
+  history_ = std::make_unique<history>(domain_, *log_, options_.history);
+  gateway_ = std::make_unique<command_gateway>(
+      domain_, doors_,
+      command_gateway_options{options_.allow_backdating, options_.shards, options_.limits.retry_after_ms},
+      [this](std::uint32_t shard, command_batch_ptr batch) { caf::anon_send(shards_[shard], std::move(batch)); });
+  publisher_->start(*rendering_, log_->head());
+  history_endpoint_->start(*history_);
+  commands_->start(*gateway_);
+}
+
+void command_side::spawn_actors() {
+  supervision_ = std::make_unique<supervision>(system_, [this](const std::string& why) {
+    doors_.set(admission::state::log_failed);
+    listener_.broken(why);
+  });
+  journal_ = system_.spawn<caf::detached>(
+      run_journal, log_.get(),
+      journal_ports{[this](flush_result_ptr result) { on_flushed(result); },
+                    [this](std::vector<ready_reply> replies) { on_log_failed(std::move(replies)); }});
+  auto inside = std::make_shared<std::unique_ptr<reader>>(
+      std::make_unique<reader>(*log_, *store_, options_.limits.events_per_snapshot));
+  reader_ = system_.spawn<caf::detached>(
+      run_reader, inside,
+      reader_ports{[this](std::uint32_t shard, read_result_ptr done) { caf::anon_send(shards_[shard], std::move(done)); },
+                   [this](kept_snapshot_ptr kept) { caf::anon_send(fold_actor_, std::move(kept)); }});
+  fold_actor_ = system_.spawn<caf::detached>(
+      run_fold, store_.get(), std::make_shared<std::unique_ptr<storage::index_fold>>(std::move(fold_)),
+      fold_ports{[this](const storage::checkpoint& folded) { on_folded(folded); },
+                 [this](const error& why) { listener_.note("the index on disk could not be written: " + why.message); }});
+  spawn_shards();
+  // Stopped in this order: who asks before who is asked.
+  for (const shard_actor& one : shards_) supervision_->watch("shard", one);
+  supervision_->watch("reader", reader_);
+  supervision_->watch("journal", journal_);
+  supervision_->watch("fold", fold_actor_);
+}
+
+void command_side::spawn_shards() {
+  const std::size_t aggregates_max =
+      std::max<std::size_t>(1, options_.limits.aggregates_in_memory_max / options_.shards);
+  for (std::uint32_t number = 0; number < options_.shards; ++number) {
+    auto inside = std::make_shared<std::unique_ptr<shard>>(
+        std::make_unique<shard>(number, options_.limits, aggregates_max,
+                                record_number(log_->head().next_record.value() - 1), std::move(indexes_[number])));
+    shard_ports ports;
+    ports.append = [this](append_request_ptr request) { caf::anon_send(journal_, std::move(request)); };
+    ports.reply = [this](std::vector<ready_reply> replies) {
+      commands_->post(std::make_unique<text_replies>(std::move(replies)));
+    };
+    ports.read = [this](read_job_ptr job) { caf::anon_send(reader_, std::move(job)); };
+    ports.in_memory = [this](std::uint32_t which, std::size_t aggregates) {
+      in_memory_[which].store(aggregates, std::memory_order_relaxed);
+    };
+    shards_.push_back(system_.spawn(run_shard, number, inside, std::move(ports)));
+  }
+}
+
+void command_side::on_flushed(const flush_result_ptr& result) {
+  // The answers first: every other fold can wait, the clients do.
+  commands_->post(std::make_unique<flush_replies>(result));
+  if (result->commits.empty()) return;
+  publisher_->post(result->commits);
+  for (const shard_actor& one : shards_) caf::anon_send(one, result);
+  caf::anon_send(fold_actor_, result);
+  last_record_.store(result->commits.back().head.next_record.value() - 1, std::memory_order_relaxed);
+  check_tail();
+}
+
+void command_side::on_folded(const storage::checkpoint& folded) {
+  folded_record_.store(folded.last_record.value(), std::memory_order_relaxed);
+  for (const shard_actor& one : shards_) caf::anon_send(one, folded);
+  check_tail();
+}
+
+void command_side::check_tail() {
+  const std::uint64_t last = last_record_.load(std::memory_order_relaxed);
+  const std::uint64_t folded = folded_record_.load(std::memory_order_relaxed);
+  using enum admission::state;
+  if (last - std::min(last, folded) >= options_.limits.tail_records_max) {
+    doors_.change(open, tail_full);
+  } else {
+    doors_.change(tail_full, open);
+  }
+}
+
+void command_side::on_log_failed(std::vector<ready_reply> replies) {
+  doors_.set(admission::state::log_failed);
+  commands_->post(std::make_unique<text_replies>(std::move(replies)));
+  for (const shard_actor& one : shards_) caf::anon_send(one, failed_atom::value);
+  listener_.broken("writing the log failed; nothing is acknowledged any more");
+}
+
+std::string command_side::status() const {
+  std::size_t aggregates = 0;
+  for (std::uint32_t shard = 0; shard < options_.shards; ++shard) {
+    aggregates += in_memory_[shard].load(std::memory_order_relaxed);
+  }
+  const std::uint64_t last = last_record_.load(std::memory_order_relaxed);
+  std::string out = "\"aggregates_in_memory\":" + std::to_string(aggregates);
+  out += ",\"command_records\":" + std::to_string(last);
+  out += ",\"ids_remembered_since_record\":" +
+         std::to_string(last - std::min(last, options_.limits.id_horizon.records) + 1);
+  out += ",\"index_lag_records\":" +
+         std::to_string(last - std::min(last, folded_record_.load(std::memory_order_relaxed)));
+  return out;
+}
+
+bool command_side::stop(std::chrono::milliseconds patience) {
+  if (stopped_) return true;
+  stopped_ = true;
+  const auto deadline = std::chrono::steady_clock::now() + patience;
+  bool all = true;
+  if (supervision_) {
+    all = commands_->drain(deadline);
+    doors_.set(admission::state::stopping);
+    all = supervision_->stop(patience) && all;
+  }
+  // Sockets last, so that answers and events of the last flush still leave; then the log, exactly at its head.
+  if (commands_) commands_->close();
+  if (publisher_) publisher_->close();
+  if (history_endpoint_) history_endpoint_->close();
+  shards_.clear();
+  journal_ = nullptr;
+  reader_ = nullptr;
+  fold_actor_ = nullptr;
+  store_.reset();
+  log_.reset();
+  return all;
+}
+
+}  // namespace jumak::actors

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+#include "storage/index/recent_ids.hpp"
+
+/// Every limit of this folder, in one place.
+namespace jumak::actors {
+
+struct command_limits {
+  /// Command ids are remembered for this many records, counted in log order (PROTOCOL, "Exactly once").
+  storage::id_horizon id_horizon;
+  /// Records after the index's checkpoint, which stay in memory; at this many new commands are answered
+  /// `overloaded` until the fold has caught up.
+  std::uint64_t tail_records_max = 250'000;
+  /// States kept in memory, over all shards; one per shard at least. More are evicted, least used first.
+  std::size_t aggregates_in_memory_max = 200'000;
+  /// Parked commands of one aggregate whose facts are read in one go.
+  std::size_t lookups_per_read = 256;
+  /// A load that replayed this many events leaves a snapshot behind, so that the next one is short.
+  std::uint64_t events_per_snapshot = 1'000;
+  /// Told to clients that are turned away.
+  std::uint32_t retry_after_ms = 50;
+};
+
+struct query_limits {
+  /// Queries that wait for a position; more are answered `overloaded`.
+  std::size_t waiting_max = 16 * 1024;
+  /// How often waiting queries are looked at for their time-out.
+  std::chrono::milliseconds tick = std::chrono::milliseconds(10);
+};
+
+struct history_limits {
+  /// Bytes of the log looked at for one ReadEvents; a page may be short and still have a `next`.
+  std::size_t examined_bytes_max = 4 * 1024 * 1024;
+  /// Bytes of events in one reply.
+  std::size_t reply_bytes_max = 1024 * 1024;
+};
+
+}  // namespace jumak::actors

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <caf/all.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "actors/interfaces.hpp"
+#include "actors/limits.hpp"
+#include "actors/query_gateway.hpp"
+#include "actors/supervision.hpp"
+#include "hosting/hosted_domain.hpp"
+#include "net/event_feed.hpp"
+#include "net/router_endpoint.hpp"
+
+namespace jumak::actors {
+
+struct query_side_options {
+  std::string queries_address;
+  std::string events_address;   ///< Of the command side.
+  std::string history_address;  ///< Of the command side.
+  std::string version;          ///< Told by GetSystemStatus.
+  query_limits limits;
+};
+
+/// Hears what an operator should know. Any thread; must not block long.
+struct query_side_listener {
+  /// The views serve, and at which position. Once.
+  std::function<void(position)> ready;
+  /// No query will be answered any more; why.
+  std::function<void(const std::string&)> broken;
+};
+
+/// The query side: a feed that follows the command side's log over ZeroMQ, the views that fold it, and the
+/// endpoint that asks them. Opened, started and stopped by one thread.
+class query_side final : private net::feed_handler {
+ public:
+  /// Binds; errors are sentences for the operator. A command side that is not there is none: the feed waits.
+  [[nodiscard]] static result<std::unique_ptr<query_side>> open(const hosting::hosted_domain& domain,
+                                                                caf::actor_system& system, net::context& messaging,
+                                                                query_side_options options,
+                                                                query_side_listener listener);
+  /// stop()s.
+  ~query_side() override;
+  query_side(const query_side&) = delete;
+  query_side& operator=(const query_side&) = delete;
+
+  /// Starts to follow and to answer, `unavailable` at first.
+  void start();
+  /// Answers what can be answered within `patience` and ends. False when something was left over.
+  bool stop(std::chrono::milliseconds patience);
+
+  [[nodiscard]] const std::string& queries_address() const { return queries_->bound_address(); }
+
+ private:
+  query_side(const hosting::hosted_domain& domain, caf::actor_system& system, query_side_options options,
+             query_side_listener listener);
+
+  void on_commits(std::vector<net::fed_commit> commits) override;
+  void on_status(std::string_view text) override;
+  void on_head(const log_head& head, bool live) override;
+  void on_diverged(const std::string& reason) override;
+  void tell(feed_state news);
+
+  const hosting::hosted_domain& domain_;
+  caf::actor_system& system_;
+  query_side_options options_;
+  query_side_listener listener_;
+  std::unique_ptr<net::router_endpoint> queries_;
+  std::unique_ptr<net::event_feed> feed_;
+  std::unique_ptr<query_gateway> gateway_;
+  std::unique_ptr<supervision> supervision_;
+  view_actor view_;
+  bool stopped_ = false;
+};
+
+}  // namespace jumak::actors

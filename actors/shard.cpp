@@ -1,0 +1,259 @@
+#include "actors/shard.hpp"
+
+#include "actors/answers.hpp"
+#include "core/assert.hpp"
+#include "wire/reply.hpp"
+
+namespace jumak::actors {
+namespace {
+
+std::shared_ptr<append_request>& appending(shard_output& out, std::uint32_t shard) {
+  if (!out.append) {
+    out.append = std::make_shared<append_request>();
+    out.append->shard = shard;
+  }
+  return out.append;
+}
+
+/// Events as the record wants them: with aggregate versions, pointing into `produced`.
+std::vector<event_view> as_views(const std::vector<hosting::produced_event>& produced, version aggregate_version) {
+  std::vector<event_view> views;
+  views.reserve(produced.size());
+  for (const hosting::produced_event& event : produced) {
+    aggregate_version = aggregate_version.next();
+    views.push_back({event.stream, event.type, event.schema, event.stream_version, aggregate_version, event.payload});
+  }
+  return views;
+}
+
+record_view record_of(const routed_command& command, timestamp now) {
+  record_view record;
+  record.aggregate = command.aggregate.text();
+  record.id = command.id.text();
+  record.fingerprint = command.fingerprint;
+  record.time = now;
+  record.time_given = command.time.has_value();
+  record.actor = command.actor;
+  record.correlation_id = command.correlation_id;
+  record.traceparent = command.traceparent;
+  return record;
+}
+
+rejection conflict(const routed_command& command, std::string_view stream, version expected, version actual) {
+  const std::string full = stream_name(command.aggregate.text(), stream);
+  return {"version_conflict",
+          full + " is at version " + std::to_string(actual.value()) + ", not " + std::to_string(expected.value()) + ".",
+          {{"stream", full},
+           {"expected", static_cast<std::int64_t>(expected.value())},
+           {"actual", static_cast<std::int64_t>(actual.value())}}};
+}
+
+}  // namespace
+
+shard::shard(std::uint32_t number, const command_limits& limits, std::size_t aggregates_max, record_number last_record,
+             std::unique_ptr<storage::shard_index> index)
+    : number_(number),
+      limits_(limits),
+      aggregates_max_(aggregates_max),
+      index_(std::move(index)),
+      last_record_(last_record) {
+  JUMAK_ASSERT(aggregates_max_ > 0);
+}
+
+void shard::on_commands(const command_batch_ptr& batch, shard_output& out) {
+  for (std::uint32_t index = 0; index < batch->commands.size(); ++index) {
+    aggregate_cell& cell = cell_of(batch->commands[index]);
+    touch(cell);
+    take(cell, batch, index, out);
+    evict_surplus();
+  }
+}
+
+void shard::take(aggregate_cell& cell, const command_batch_ptr& batch, std::uint32_t index, shard_output& out) {
+  const routed_command& command = batch->commands[index];
+  if (!cell.reading && cell.parked.empty() && settle(cell, {command, batch->clock, nullptr}, out)) return;
+  cell.parked.push_back({batch, index, std::nullopt});
+  if (!cell.reading) ask_reader(cell, out);
+}
+
+bool shard::settle(aggregate_cell& cell, const subject& about, shard_output& out) {
+  switch (settle_remembered(cell, about, out)) {
+    case memory::settled: return true;
+    case memory::must_read: return false;
+    case memory::none: break;
+  }
+  const routed_command& command = about.command;
+  if (command.expires && about.clock >= *command.expires) {
+    const error why{errc::expired, "expires: that moment has passed", std::nullopt};
+    out.replies.push_back({command.address, wire::error_reply(command.id.text(), why)});
+    return true;
+  }
+  if (!cell.state) return false;
+  const timestamp now = command.time.value_or(std::max(about.clock, cell.last_time));
+  if (now < cell.last_time) {
+    refuse(cell, command,
+           {errc::forbidden, "time: earlier than the last event of " + command.aggregate.text(), std::nullopt}, out);
+    return true;
+  }
+  stream_facts facts;
+  if (!gather_facts(cell, about, facts)) return false;
+  decide(cell, about, facts, now, out);
+  return true;
+}
+
+shard::memory shard::settle_remembered(aggregate_cell& cell, const subject& about, shard_output& out) {
+  const routed_command& command = about.command;
+  if (const auto found = cell.undurable.find(command.id.text()); found != cell.undurable.end()) {
+    const bool same = found->second.fingerprint == command.fingerprint;
+    found->second.copies.push_back({command.address, command.id.text(), same});
+    return memory::settled;
+  }
+  if (about.answer == nullptr) {
+    const bool maybe = !index_->id_candidates(command.aggregate.text(), command.id.text()).empty();
+    return maybe ? memory::must_read : memory::none;
+  }
+  const auto& record = about.answer->record;
+  if (!record || !storage::within_horizon(record->number, last_record_, limits_.id_horizon)) return memory::none;
+  answer_old(command, *record, out);
+  return memory::settled;
+}
+
+void shard::answer_old(const routed_command& command, const storage::found_record& record, shard_output& out) {
+  const bool same = record.fingerprint == command.fingerprint;
+  out.replies.push_back({command.address, same ? reply_of(record) : id_reused_reply(command.id.text())});
+}
+
+void shard::refuse(const aggregate_cell& cell, const routed_command& command, const error& why, shard_output& out) {
+  ready_reply reply{command.address, wire::error_reply(command.id.text(), why)};
+  if (cell.undurable.empty()) {
+    out.replies.push_back(std::move(reply));
+  } else {
+    appending(out, number_)->afterwards.push_back(std::move(reply));
+  }
+}
+
+bool shard::gather_facts(const aggregate_cell& cell, const subject& about, stream_facts& facts) const {
+  const auto gather = [&](std::string stream) {
+    if (cell.state->version_of(stream)) return true;
+    if (const auto closing = cell.closing.find(stream); closing != cell.closing.end()) {
+      facts.add(closing->second);
+      return true;
+    }
+    const storage::stream_lookup seen = index_->find_stream(about.command.aggregate.text(), stream);
+    if (seen.what != storage::stream_lookup::answer::ask_runs) {
+      facts.add({std::move(stream), seen.at, std::string(seen.last_type)});
+      return true;
+    }
+    const stream_fact* read = about.answer == nullptr ? nullptr : about.answer->facts.find(stream);
+    if (read == nullptr) return false;
+    facts.add(*read);
+    return true;
+  };
+  if (!gather(about.command.command->stream())) return false;
+  for (std::string& stream : about.command.command->other_streams()) {
+    if (!gather(std::move(stream))) return false;
+  }
+  return true;
+}
+
+void shard::decide(aggregate_cell& cell, const subject& about, const stream_facts& facts, timestamp now,
+                   shard_output& out) {
+  const routed_command& command = about.command;
+  const decision_context context{now, command.actor};
+  record_view record = record_of(command, now);
+  std::vector<hosting::produced_event> events;
+  record.refusal = cell.state->precheck(*command.command, facts, context);
+  if (!record.refusal && command.expected_version) {
+    const std::string stream = command.command->stream();
+    const version actual = cell.state->version_of(stream).value_or(facts.version_of(stream));
+    if (actual != *command.expected_version) {
+      record.refusal = conflict(command, stream, *command.expected_version, actual);
+    }
+  }
+  if (!record.refusal) {
+    auto decided = cell.state->decide(*command.command, facts, context);
+    if (decided) {
+      events = std::move(*decided);
+    } else {
+      record.refusal = std::move(decided.error());
+    }
+  }
+  record.events = as_views(events, cell.aggregate_version);
+  if (!append(cell, command, record, out)) return;
+  if (events.empty()) return;
+  cell.state->accept(now);
+  cell.aggregate_version = cell.aggregate_version.plus(events.size());
+  cell.last_time = now;
+  note_closing(cell, events);
+}
+
+bool shard::append(aggregate_cell& cell, const routed_command& command, record_view& record, shard_output& out) {
+  const auto& request = appending(out, number_);
+  const std::size_t start = request->records.size();
+  encode_record(request->records, record);
+  const std::size_t size = request->records.size() - start;
+  if (size > record_size_max) {
+    request->records.resize(start);
+    refuse(cell, command, {errc::too_large, "the events of this command exceed 512 KiB", std::nullopt}, out);
+    return false;
+  }
+  request->entries.push_back(
+      {command.address, static_cast<std::uint32_t>(size), static_cast<std::uint32_t>(record.events.size())});
+  cell.undurable.try_emplace(command.id.text(), undurable_record{command.fingerprint, {}});
+  return true;
+}
+
+void shard::note_closing(aggregate_cell& cell, const std::vector<hosting::produced_event>& events) {
+  for (const hosting::produced_event& event : events) {
+    if (cell.state->version_of(event.stream)) continue;
+    cell.closing[event.stream] = stream_fact{event.stream, event.stream_version, std::string(event.type)};
+  }
+}
+
+void shard::on_committed(const flush_result& result, shard_output& out) {
+  record_view record;
+  for (const committed_record& where : result.records) {
+    last_record_ = result.number(where);
+    if (where.shard != number_) continue;
+    result.read(where, record);
+    index_->add(record, result.place(where), result.number(where));
+    const auto found = cells_.find(std::string(record.aggregate));
+    JUMAK_ASSERT(found != cells_.end());  // A cell with undurable records is never evicted.
+    aggregate_cell& cell = *found->second;
+    const auto undurable = cell.undurable.find(std::string(record.id));
+    JUMAK_ASSERT(undurable != cell.undurable.end());
+    settle_copies(undurable->second, record, result.position_before(where), out);
+    cell.undurable.erase(undurable);
+    for (const event_view& event : record.events) {
+      const auto closing = cell.closing.find(std::string(event.stream));
+      if (closing != cell.closing.end() && closing->second.at == event.stream_version) cell.closing.erase(closing);
+    }
+  }
+  evict_surplus();
+}
+
+void shard::settle_copies(const undurable_record& undurable, const record_view& record, position before,
+                          shard_output& out) {
+  for (const waiting_copy& copy : undurable.copies) {
+    out.replies.push_back({copy.address, copy.same_body ? reply_of(record, before, true) : id_reused_reply(copy.id)});
+  }
+}
+
+void shard::on_log_failed(shard_output& out) {
+  const error why{errc::outcome_unknown, "the disk failed; retry this command with the same id", std::nullopt};
+  for (const auto& [name, cell] : cells_) {
+    for (const auto& [id, undurable] : cell->undurable) {
+      for (const waiting_copy& copy : undurable.copies) {
+        out.replies.push_back({copy.address, wire::error_reply(copy.id, why)});
+      }
+    }
+    for (const parked_command& parked : cell->parked) {
+      const error unavailable{errc::unavailable, "the server stopped, since its disk failed", std::nullopt};
+      out.replies.push_back({parked.command().address, wire::error_reply(parked.command().id.text(), unavailable)});
+    }
+    cell->parked.clear();
+    cell->undurable.clear();
+  }
+}
+
+}  // namespace jumak::actors

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "actors/interfaces.hpp"
+#include "actors/shard.hpp"
+
+namespace jumak::actors {
+
+/// Where a shard's output goes. Called in the shard's handlers; none may block.
+struct shard_ports {
+  std::function<void(append_request_ptr)> append;
+  std::function<void(std::vector<ready_reply>)> reply;
+  std::function<void(read_job_ptr)> read;
+  /// Told after each change, for the status.
+  std::function<void(std::uint32_t shard, std::size_t aggregates)> in_memory;
+};
+
+struct shard_state {
+  static constexpr const char* name = "shard";
+  std::unique_ptr<shard> inside;
+  shard_ports ports;
+  std::uint32_t number = 0;
+};
+
+/// Adapts a shard to CAF.
+shard_actor::behavior_type run_shard(shard_actor::stateful_pointer<shard_state> self, std::uint32_t number,
+                                     std::shared_ptr<std::unique_ptr<shard>> inside, shard_ports ports);
+
+}  // namespace jumak::actors

@@ -1,0 +1,108 @@
+#include "actors/shard.hpp"
+#include "core/assert.hpp"
+#include "wire/reply.hpp"
+
+/// The half of a shard that is about what is in memory: cells, their eviction, and asking a reader thread.
+namespace jumak::actors {
+
+aggregate_cell& shard::cell_of(const routed_command& command) {
+  const auto [found, fresh] = cells_.try_emplace(command.aggregate.text());
+  if (!fresh) return *found->second;
+  found->second = std::make_unique<aggregate_cell>();
+  aggregate_cell& cell = *found->second;
+  cell.id = command.aggregate;
+  cell.kind = command.kind;
+  cell.by_use = by_use_.insert(by_use_.end(), &cell);
+  // A name the filter has never seen needs no look at the disk.
+  if (!index_->aggregate_may_exist(cell.id.text())) cell.state = cell.kind->create();
+  return cell;
+}
+
+void shard::touch(aggregate_cell& cell) { by_use_.splice(by_use_.end(), by_use_, cell.by_use); }
+
+void shard::evict_surplus() {
+  // Busy cells are passed over, a few at a time; what is left over the limit goes once they are idle.
+  constexpr int looks_max = 16;
+  auto next = by_use_.begin();
+  for (int looks = 0; looks < looks_max && cells_.size() > aggregates_max_ && next != by_use_.end(); ++looks) {
+    aggregate_cell* cell = *next;
+    if (!cell->evictable()) {
+      ++next;
+      continue;
+    }
+    next = by_use_.erase(next);
+    cells_.erase(cells_.find(cell->id.text()));
+  }
+}
+
+void shard::ask_reader(aggregate_cell& cell, shard_output& out) {
+  auto job = std::make_shared<read_job>();
+  job->shard = number_;
+  job->aggregate = cell.id;
+  job->kind = cell.kind;
+  job->load = cell.state == nullptr;
+  if (job->load) job->tail_places = index_->tail_places(cell.id.text());
+  for (const parked_command& parked : cell.parked) {
+    if (job->lookups.size() == limits_.lookups_per_read) break;
+    job->lookups.push_back(lookup_for(cell, parked.command()));
+  }
+  cell.reading = true;
+  out.reads.push_back(std::move(job));
+}
+
+lookup shard::lookup_for(const aggregate_cell& cell, const routed_command& command) const {
+  lookup wanted;
+  wanted.id = command.id;
+  wanted.candidates = index_->id_candidates(command.aggregate.text(), command.id.text());
+  const auto ask = [&](std::string stream) {
+    if (cell.state && cell.state->version_of(stream)) return;
+    const storage::stream_lookup seen = index_->find_stream(command.aggregate.text(), stream);
+    if (seen.what == storage::stream_lookup::answer::ask_runs) wanted.streams.push_back(std::move(stream));
+  };
+  ask(command.command->stream());
+  for (std::string& stream : command.command->other_streams()) ask(std::move(stream));
+  return wanted;
+}
+
+void shard::on_read(read_result& result, shard_output& out) {
+  const auto found = cells_.find(result.job->aggregate.text());
+  JUMAK_ASSERT(found != cells_.end());
+  aggregate_cell& cell = *found->second;
+  cell.reading = false;
+  if (result.failure) {
+    const error why{errc::unavailable, "reading " + cell.id.text() + " failed: " + result.failure->message,
+                    std::nullopt};
+    for (const parked_command& parked : cell.parked) {
+      out.replies.push_back({parked.command().address, wire::error_reply(parked.command().id.text(), why)});
+    }
+    cell.parked.clear();
+    return;
+  }
+  if (result.loaded) {
+    cell.state = std::move(result.loaded->state);
+    cell.aggregate_version = result.loaded->aggregate_version;
+    cell.last_time = result.loaded->last_time;
+  }
+  JUMAK_ASSERT(result.answers.size() <= cell.parked.size());
+  for (std::size_t index = 0; index < result.answers.size(); ++index) {
+    cell.parked[index].answer = std::move(result.answers[index]);
+  }
+  drain_parked(cell, out);
+  evict_surplus();
+}
+
+void shard::drain_parked(aggregate_cell& cell, shard_output& out) {
+  while (!cell.parked.empty()) {
+    parked_command& front = cell.parked.front();
+    lookup_answer* answer = front.answer ? &*front.answer : nullptr;
+    if (!settle(cell, {front.command(), front.clock(), answer}, out)) {
+      // An answer that came too early, or none yet: ask for those that are first in line now.
+      for (parked_command& parked : cell.parked) parked.answer.reset();
+      ask_reader(cell, out);
+      return;
+    }
+    cell.parked.pop_front();
+  }
+}
+
+}  // namespace jumak::actors

@@ -1,0 +1,48 @@
+#include "actors/supervision.hpp"
+
+namespace jumak::actors {
+namespace {
+
+using watch_atom = caf::atom_constant<caf::atom("watch")>;
+
+caf::behavior run_watcher(caf::event_based_actor* self, const std::function<void(const std::string&)>& broken) {
+  self->set_down_handler([self, broken](const caf::down_msg& down) {
+    if (down.reason == caf::exit_reason::user_shutdown) return;
+    broken("an actor ended by itself: " + self->system().render(down.reason));
+  });
+  return {[self](watch_atom, const caf::actor& child) { self->monitor(child); }};
+}
+
+}  // namespace
+
+supervision::supervision(caf::actor_system& system, std::function<void(const std::string&)> broken)
+    : system_(system), broken_(std::move(broken)), watcher_(system.spawn(run_watcher, broken_)) {}
+
+supervision::~supervision() {
+  constexpr std::chrono::milliseconds patience(2'000);
+  stop(patience);
+}
+
+void supervision::add(const std::string& name, caf::actor handle) {
+  caf::anon_send(watcher_, watch_atom::value, handle);
+  children_.push_back({name, std::move(handle)});
+}
+
+bool supervision::stop(std::chrono::milliseconds patience) {
+  bool all_ended = true;
+  caf::scoped_actor self(system_);
+  for (child& one : children_) {
+    self->monitor(one.handle);
+    // Behind all messages it has, unlike an exit message of high priority.
+    caf::anon_send(one.handle, caf::exit_msg{self->address(), caf::exit_reason::user_shutdown});
+    bool ended = false;
+    self->receive([&](const caf::down_msg&) { ended = true; }, caf::after(patience) >> [] {});
+    all_ended = all_ended && ended;
+  }
+  children_.clear();
+  caf::anon_send_exit(watcher_, caf::exit_reason::user_shutdown);
+  watcher_ = nullptr;
+  return all_ended;
+}
+
+}  // namespace jumak::actors

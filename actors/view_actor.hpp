@@ -1,0 +1,33 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "actors/interfaces.hpp"
+#include "actors/view_service.hpp"
+
+namespace jumak::actors {
+
+struct view_ports {
+  std::function<void(std::vector<ready_reply>)> reply;
+  /// So many commits of so many bytes were applied: credit for the feed.
+  std::function<void(std::size_t commits, std::size_t bytes)> applied;
+  /// The views serve, and at which position. Once.
+  std::function<void(position)> ready;
+  /// The views will never serve again; why.
+  std::function<void(const std::string&)> broken;
+};
+
+struct view_state {
+  static constexpr const char* name = "view";
+  std::unique_ptr<view_service> inside;
+  view_ports ports;
+  bool told_ready = false;
+  bool told_broken = false;
+};
+
+/// Adapts a view_service to CAF.
+view_actor::behavior_type run_view(view_actor::stateful_pointer<view_state> self,
+                                   std::shared_ptr<std::unique_ptr<view_service>> inside, view_ports ports);
+
+}  // namespace jumak::actors

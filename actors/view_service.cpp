@@ -1,0 +1,164 @@
+#include "actors/view_service.hpp"
+
+#include <algorithm>
+
+#include "actors/event_json.hpp"
+#include "wire/encode.hpp"
+#include "wire/reply.hpp"
+
+namespace jumak::actors {
+namespace {
+
+constexpr std::string_view system_status_type = "GetSystemStatus";
+constexpr std::uint32_t retry_after_ms = 50;
+
+}  // namespace
+
+view_service::view_service(const hosting::hosted_domain& domain, query_limits limits, std::string version,
+                           time_point started)
+    : domain_(domain),
+      limits_(limits),
+      version_(std::move(version)),
+      started_(started),
+      views_(domain.make_views()),
+      names_(views_->names()),
+      now_(started) {}
+
+void view_service::on_commits(const fed_commits& commits, replies& out) {
+  for (const net::fed_commit& commit : commits.commits) {
+    if (broken_) return;
+    apply(commit.view);
+  }
+  note_ready();
+  release_waiting(now_, out);
+}
+
+void view_service::apply(const commit_view& commit) {
+  result<void> applied;
+  const auto walked =
+      for_each_event(commit, [&](const record_view& record, const event_view& event, position at) {
+        applied = views_->apply(record, event, at);
+        if (event.stream_version == version(1)) ++streams_;
+        return applied.has_value();
+      });
+  const result<void>& problem = applied ? walked : applied;
+  if (!problem) {
+    broken_ = "the views stopped before commit " + std::to_string(commit.header().number.value()) + ": " +
+              problem.error().message;
+    return;
+  }
+  applied_ = head_after(commit);
+}
+
+void view_service::note_ready() {
+  if (!ready_ && first_heard_ && applied_.last_commit >= first_heard_->last_commit) ready_ = true;
+}
+
+void view_service::on_feed(const feed_state& news, replies& out) {
+  if (news.head) {
+    if (!first_heard_) first_heard_ = news.head;
+    heard_ = news.head;
+    if (applied_.log == log_id{}) applied_.log = news.head->log;
+  }
+  if (news.status) command_status_ = *news.status;
+  if (news.diverged) broken_ = *news.diverged;
+  note_ready();
+  if (broken_) release_waiting(now_, out);
+}
+
+void view_service::on_queries(query_batch& batch, replies& out) {
+  now_ = std::max(now_, batch.now);
+  for (routed_query& query : batch.queries) answer(query, batch.now, out);
+}
+
+void view_service::answer(routed_query& query, time_point now, replies& out) {
+  if (auto why = refusal(query)) {
+    out.push_back({query.address, wire::error_reply(query.id, *why)});
+    return;
+  }
+  const position at_least = query.after ? query.after->at : position();
+  if (at_least <= applied_.head()) {
+    out.push_back({query.address, answer_now(query, now)});
+  } else if (waiting_.size() >= limits_.waiting_max) {
+    const error why{errc::overloaded, "too many queries wait for a position", retry_after_ms};
+    out.push_back({query.address, wire::error_reply(query.id, why)});
+  } else {
+    waiting_.emplace(at_least, std::move(query));
+  }
+}
+
+std::optional<error> view_service::refusal(const routed_query& query) const {
+  if (broken_) return error{errc::unavailable, *broken_, std::nullopt};
+  if (!ready_) return error{errc::unavailable, "the views are still catching up with the log", retry_after_ms};
+  if (query.after && query.after->log && *query.after->log != to_text(applied_.log)) {
+    return error{errc::wrong_log, "after: this is log " + to_text(applied_.log) + ", not " + *query.after->log,
+                 std::nullopt};
+  }
+  return std::nullopt;
+}
+
+std::string view_service::answer_now(const routed_query& query, time_point now) const {
+  const auto data = ask(query, now);
+  if (data) return wire::query_reply(query.id, applied_.head(), *data);
+  const bool looked = data.error().code == errc::not_found;
+  return wire::error_reply(query.id, data.error(), looked ? std::optional(applied_.head()) : std::nullopt);
+}
+
+result<std::string> view_service::ask(const routed_query& query, time_point now) const {
+  if (query.type != system_status_type) return views_->ask(query.type, query.data);
+  if (!query.data.empty()) return failure(errc::malformed, "data: GetSystemStatus takes no fields");
+  return system_status(now);
+}
+
+void view_service::release_waiting(time_point now, replies& out) {
+  const auto end = broken_ ? waiting_.end() : waiting_.upper_bound(applied_.head());
+  for (auto next = waiting_.begin(); next != end; next = waiting_.erase(next)) {
+    const auto why = refusal(next->second);
+    out.push_back({next->second.address, why ? wire::error_reply(next->second.id, *why) : answer_now(next->second, now)});
+  }
+}
+
+void view_service::on_tick(time_point now, replies& out) {
+  now_ = now;
+  for (auto next = waiting_.begin(); next != waiting_.end();) {
+    if (next->second.deadline > now) {
+      ++next;
+      continue;
+    }
+    const error why{errc::timeout,
+                    "after: the views had not reached position " + std::to_string(next->first.value()) + " in time",
+                    std::nullopt};
+    out.push_back({next->second.address, wire::error_reply(next->second.id, why, applied_.head())});
+    next = waiting_.erase(next);
+  }
+}
+
+std::string view_service::system_status(time_point now) const {
+  const position head = std::max(heard_ ? heard_->head() : position(), applied_.head());
+  std::string out = "{\"log\":";
+  wire::write_text(out, to_text(applied_.log));
+  wire::write_key(out, "head");
+  wire::write_unsigned(out, head.value());
+  out += ",\"views\":[";
+  for (const std::string_view name : names_) {
+    if (name != names_.front()) out += ',';
+    out += "{\"name\":";
+    wire::write_text(out, name);
+    wire::write_key(out, "position");
+    wire::write_unsigned(out, applied_.head().value());
+    wire::write_key(out, "lag");
+    wire::write_unsigned(out, distance(applied_.head(), head));
+    out += '}';
+  }
+  out += ']';
+  wire::write_key(out, "streams");
+  wire::write_unsigned(out, streams_);
+  if (!command_status_.empty()) out += "," + command_status_;
+  wire::write_key(out, "uptime_s");
+  wire::write_integer(out, std::chrono::duration_cast<std::chrono::seconds>(now - started_).count());
+  wire::write_key(out, "version");
+  wire::write_text(out, version_);
+  return out + "}";
+}
+
+}  // namespace jumak::actors

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "actors/limits.hpp"
+#include "actors/messages.hpp"
+#include "actors/query_messages.hpp"
+#include "hosting/hosted_domain.hpp"
+
+namespace jumak::actors {
+
+/// All views that queries join, at one position, with the queries that wait for a later one. Plain and
+/// single-threaded: time is an argument.
+///
+/// A query is answered from a view that has applied its `after`, or `timeout`. Until the views have once
+/// reached the head that was heard of first, and after anything that makes them doubtful, it is `unavailable`.
+class view_service {
+ public:
+  using time_point = std::chrono::steady_clock::time_point;
+  using replies = std::vector<ready_reply>;
+
+  view_service(const hosting::hosted_domain& domain, query_limits limits, std::string version, time_point started);
+
+  /// Applies commits whole, in log order, and answers the queries that waited for them.
+  void on_commits(const fed_commits& commits, replies& out);
+  void on_queries(query_batch& batch, replies& out);
+  void on_feed(const feed_state& news, replies& out);
+  void on_tick(time_point now, replies& out);
+
+  /// The head that was applied.
+  [[nodiscard]] const log_head& applied() const noexcept { return applied_; }
+  [[nodiscard]] bool ready() const noexcept { return ready_ && !broken_; }
+  /// Why no query is answered any more; empty while all is well.
+  [[nodiscard]] const std::optional<std::string>& broken() const noexcept { return broken_; }
+
+ private:
+  void apply(const commit_view& commit);
+  void note_ready();
+  void answer(routed_query& query, time_point now, replies& out);
+  [[nodiscard]] std::string answer_now(const routed_query& query, time_point now) const;
+  [[nodiscard]] result<std::string> ask(const routed_query& query, time_point now) const;
+  [[nodiscard]] std::optional<error> refusal(const routed_query& query) const;
+  [[nodiscard]] std::string system_status(time_point now) const;
+  void release_waiting(time_point now, replies& out);
+
+  const hosting::hosted_domain& domain_;
+  query_limits limits_;
+  std::string version_;
+  time_point started_;
+  std::unique_ptr<hosting::hosted_views> views_;
+  std::vector<std::string_view> names_;
+  log_head applied_;
+  std::optional<log_head> heard_;     ///< Where the log ends, as far as was heard.
+  std::optional<log_head> first_heard_;
+  std::string command_status_;        ///< JSON members the command side says of itself, without braces.
+  std::uint64_t streams_ = 0;
+  bool ready_ = false;
+  std::optional<std::string> broken_;
+  std::multimap<position, routed_query> waiting_;
+  time_point now_;
+};
+
+}  // namespace jumak::actors
