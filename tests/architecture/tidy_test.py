@@ -154,6 +154,7 @@ class Words(TidyTest):
         self.assert_red("words", self.in_word("void f() { delete p; }\n"), "no raw delete")
         self.assert_green("words", self.in_word("struct s { s(const s&) = delete; };  // new s\n"))
         self.assert_green("words", self.in_word("auto p = std::unique_ptr<s>(\n    new s(1));\n"))
+        self.assert_green("words", self.in_word("std::unique_ptr<s> p(new s(1));\n"))
 
     def test_a_test_that_sleeps(self):
         sleep = "void f() { std::this_thread::sleep_for(1s); }\n"

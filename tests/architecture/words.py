@@ -34,7 +34,7 @@ ANSWERS = re.compile(r"\b(throw|return|current_exception|terminate|abort|_exit|F
 USING = re.compile(r"^using\s+namespace\b", re.MULTILINE)
 RAW = re.compile(r"(?<!operator )\bnew\b(?=\s*[\w:(\[])|(?<!operator )(?<![=] )(?<!=)\bdelete\b")
 # std::unique_ptr<a>(new a(...)) is how a static function calls a private constructor.
-OWNED = re.compile(r"_ptr<[^;{}]*>\s*[({]\s*$")
+OWNED = re.compile(r"_ptr<[^;{}]*>\s*\w*\s*[({]\s*$")
 SLEEP = re.compile(r"\b(sleep_for|sleep_until|usleep|nanosleep)\b|(?<![\w.>:])sleep\s*\(")
 
 
