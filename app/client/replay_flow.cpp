@@ -57,7 +57,9 @@ bool replay_flow::answered(std::size_t index, verdict meaning, bool duplicate,
     settle(index, meaning == verdict::decided, duplicate, now);
     return true;
   }
-  states_[index].turned_away = true;
+  doubt& in_order = states_[index].in_order;
+  const bool first_unknown = meaning == verdict::in_doubt && in_order == doubt::none;
+  in_order = first_unknown ? doubt::one_unknown : doubt::turned_away;
   if (in_flight_.contains(index)) {
     send_again_later(index, retry_after.value_or(std::chrono::milliseconds(0)), now);
   }
@@ -93,8 +95,10 @@ void replay_flow::settle(std::size_t index, bool decided, bool duplicate, time_p
     return;
   }
   std::size_t& end = decided_end_[aggregates_[index]];
-  // A duplicate was decided when its first copy came in, which was in order.
-  if (states_[index].turned_away && !duplicate && end > index + 1) {
+  const doubt in_order = states_[index].in_order;
+  const bool late =
+      in_order == doubt::turned_away || (in_order == doubt::one_unknown && !duplicate);
+  if (late && end > index + 1) {
     ++out_of_order_;
   }
   end = std::max(end, index + 1);

@@ -34,7 +34,8 @@ struct flow_limits {
 ///   prefix of what was sent (connection.hpp), so what was decided before is a prefix too.
 /// - After `overloaded`, `unavailable` or `outcome_unknown` it may not be: commands sent right
 ///   behind the one turned away may have been let in. Such a command is counted in
-///   `out_of_order` when it is settled at last. A window of 1 excludes it.
+///   `out_of_order` when it is settled at last; not so if the reply that turned it away, or those
+///   to the ones behind it, were lost with their connection. A window of 1 excludes both.
 class replay_flow {
  public:
   using time_point = std::chrono::steady_clock::time_point;
@@ -65,13 +66,21 @@ class replay_flow {
   [[nodiscard]] std::size_t in_flight() const noexcept { return in_flight_.size(); }
   /// Copies sent beyond the first of each command.
   [[nodiscard]] std::uint64_t resent() const noexcept { return resent_; }
-  /// Commands settled after a later one of their aggregate.
+  /// Commands that were, or may have been, decided after a later one of their aggregate.
   [[nodiscard]] std::uint64_t out_of_order() const noexcept { return out_of_order_; }
 
  private:
+  /// Whether a command may have been decided later than it was first sent.
+  enum class doubt : std::uint8_t {
+    none,
+    /// One copy's outcome was unknown: if the next is a duplicate, that copy did it, in order.
+    one_unknown,
+    /// A copy was turned away, or more than one unknown.
+    turned_away,
+  };
   struct command_state {
     bool settled = false;
-    bool turned_away = false;
+    doubt in_order = doubt::none;
   };
 
   void send_again_later(std::size_t index, std::chrono::milliseconds at_least, time_point now);
