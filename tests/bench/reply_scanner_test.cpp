@@ -5,6 +5,7 @@
 #include <string>
 
 #include "bench/sample_reply.hpp"
+#include "wire/reply.hpp"
 
 namespace jumak::bench {
 namespace {
@@ -19,6 +20,19 @@ TEST(ReplyScanner, ReadsTheUsualAnswerWithoutParsing) {
   EXPECT_EQ(reply.id, "id-1");
   EXPECT_EQ(reply.position, 18'446U);
   EXPECT_EQ(scanner.parsed(), 0U);
+}
+
+/// The quick form is the one the server writes; were it to change, the generator would slow down unnoticed.
+TEST(ReplyScanner, KnowsTheServersOwnAnswers) {
+  const wire::replied_event event{"GuestRegistered", "guest/g", "", version(1), position(12)};
+  const std::string answer = wire::accepted_reply("id-1", position(12), false, {&event, 1});
+  EXPECT_EQ(answer, accepted_reply("id-1", "GuestRegistered", "guest/g", 12));
+  reply_scanner scanner;
+  EXPECT_EQ(scanner.scan(answer).what, outcome::accepted);
+  EXPECT_EQ(scanner.scan(wire::accepted_reply("id-1", position(12), false, {})).position, 12U);
+  EXPECT_EQ(scanner.parsed(), 0U);
+  EXPECT_EQ(scanner.scan(wire::accepted_reply("id-1", position(12), true, {&event, 1})).what,
+            outcome::duplicate);
 }
 
 struct scanner_case {
