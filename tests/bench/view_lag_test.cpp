@@ -39,7 +39,7 @@ class status_endpoint {
     slower_ += 10;
     return R"({"id":"bench-status","status":"ok","position":)" + at +
            R"(,"data":{"head":95,"views":[)" +
-           R"({"name":"a","position":95,"lag":0},{"name":"b","position":)" + at + R"(,"lag":5}]}})";
+           R"({"name":"a","position":120,"lag":0},{"name":"b","position":)" + at + R"(,"lag":5}]}})";
   }
 
   router router_{"tcp://127.0.0.1:*"};
