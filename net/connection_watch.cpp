@@ -75,9 +75,9 @@ void connection_watch::count_sent(int descriptor, std::size_t bytes) {
 }
 
 void connection_watch::look(clock::time_point now, bool idle) {
-  read_news(now);
   if (now < next_look_) return;
   next_look_ = now + limits_.look_interval;
+  read_news(now);
   look_at_all(now, idle);
 }
 
@@ -107,8 +107,13 @@ void connection_watch::read_news(clock::time_point now) {
     if (!cookie) continue;
     if (by_descriptor_.size() <= descriptor) by_descriptor_.resize(descriptor + 1);
     watched_connection& one = by_descriptor_[descriptor];
+    // What came before this news was counted for the connection that had the descriptor before.
+    std::uint64_t read = 0;
+    if (const auto counters = one.present ? counters_of(static_cast<int>(descriptor)) : std::nullopt) {
+      read = counters->tcpi_bytes_received;
+    }
     if (!one.present) ++connections_;
-    one = watched_connection{true, *cookie, now, 0, 0, 0, now};
+    one = watched_connection{true, *cookie, now, read, 0, 0, now};
   }
 }
 

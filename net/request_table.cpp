@@ -7,7 +7,7 @@
 namespace jumak::net {
 namespace {
 
-/// A slot that once held a large batch gives its memory back when it is freed.
+/// Slots with more room than this give it back when all slots together have too much.
 constexpr std::size_t answers_kept_max = 16;
 
 }  // namespace
@@ -60,7 +60,12 @@ const request_table::complete_message* request_table::answer(reply_address to, f
   return --one.missing == 0 ? &one.message : nullptr;
 }
 
-void request_table::finish(const complete_message& message) { free_slot(slots_[message.slot]); }
+void request_table::finish(const complete_message& message) { free_slot(slots_[message.slot], true); }
+
+int request_table::descriptor_of(std::string_view routing_id) const {
+  const auto known = by_routing_id_.find(routing_id);
+  return known == by_routing_id_.end() ? -1 : connections_[known->second].descriptor;
+}
 
 void request_table::give_up(std::uint32_t connection) {
   // Freeing the last slot frees the connection, whose number then means nothing; so the count is taken first.
@@ -69,7 +74,7 @@ void request_table::give_up(std::uint32_t connection) {
     slot& one = slots_[index];
     if (!one.used || one.message.connection != connection) continue;
     left -= one.count;
-    free_slot(one);
+    free_slot(one, false);
   }
 }
 
@@ -105,13 +110,22 @@ std::uint32_t request_table::take_slot(std::uint32_t connection, bool has_delimi
   one.used = true;
   one.missing = count;
   one.count = count;
-  if (one.answers.size() < count) one.answers.resize(count);
+  if (one.answers.size() < count) {
+    answers_allocated_ += count - one.answers.size();
+    one.answers.resize(count);
+  }
   return place;
 }
 
-void request_table::free_slot(slot& one) {
-  for (std::uint32_t index = 0; index < one.count; ++index) one.answers[index] = answer_frames{};
-  if (one.answers.size() > answers_kept_max) {
+void request_table::free_slot(slot& one, bool sent) {
+  for (std::uint32_t index = 0; index < one.count; ++index) {
+    answer_frames& answer = one.answers[index];
+    answer.given = false;
+    if (!sent) answer.first = frame();  // Sending has emptied it already.
+    if (answer.more.capacity() > 0) std::vector<frame>().swap(answer.more);
+  }
+  if (one.answers.size() > answers_kept_max && answers_allocated_ > 2 * std::size_t{limits_.in_flight_max}) {
+    answers_allocated_ -= one.answers.size() - answers_kept_max;
     one.answers.resize(answers_kept_max);
     one.answers.shrink_to_fit();
   }

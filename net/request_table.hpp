@@ -52,12 +52,14 @@ class request_table {
   template <class Send>
   bool for_each_frame(const complete_message& message, Send&& send);
 
-  /// Frees the slot of a complete message.
+  /// Frees the slot of a complete message, all of whose frames were sent.
   void finish(const complete_message& message);
 
   /// Forgets every message of the connection; answers to them will be dropped.
   void give_up(std::uint32_t connection);
 
+  /// The descriptor of a connection with requests in flight, or -1.
+  [[nodiscard]] int descriptor_of(std::string_view routing_id) const;
   [[nodiscard]] const peer_connection& connection(std::uint32_t number) const { return connections_[number]; }
   [[nodiscard]] std::size_t in_flight() const noexcept { return in_flight_; }
   [[nodiscard]] std::uint64_t overloaded() const noexcept { return overloaded_; }
@@ -82,11 +84,12 @@ class request_table {
 
   std::uint32_t connection_for(std::string_view routing_id, int descriptor);
   std::uint32_t take_slot(std::uint32_t connection, bool has_delimiter, std::uint32_t count);
-  void free_slot(slot& one);
+  void free_slot(slot& one, bool sent);
   request_verdict judge(std::size_t size, std::size_t in_flight_here, std::size_t in_flight_all);
 
   request_limits limits_;
   std::size_t in_flight_ = 0;
+  std::size_t answers_allocated_ = 0;  ///< Room for answers in all slots.
   std::uint64_t overloaded_ = 0;
   std::vector<slot> slots_;
   std::vector<std::uint32_t> free_slots_;

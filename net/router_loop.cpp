@@ -75,14 +75,13 @@ bool router_loop::read_requests(request_handler& handler) {
 bool router_loop::read_message() {
   frame routing_id;
   if (socket_.receive(routing_id) != 0) return false;
-  int descriptor = descriptor_of(routing_id);
+  int descriptor = known_descriptor(routing_id);
   message_.clear();
   bool more = has_more(routing_id);
   while (more) {
     frame next;
     if (socket_.receive(next) != 0) break;
     more = has_more(next);
-    if (descriptor < 0) descriptor = descriptor_of(next);
     message_.take(std::move(next));
   }
   ++counted_.messages_received;
@@ -93,6 +92,15 @@ bool router_loop::read_message() {
   }
   table_.admit(routing_id.text(), descriptor, message_, requests_);
   return true;
+}
+
+int router_loop::known_descriptor(frame& routing_id) const {
+  // Asking the library is slow. What we remember is good for ids the library gave, which it never gives
+  // twice; an id that the peer chose may come back by another connection. The first byte tells.
+  const std::string_view id = routing_id.text();
+  const bool given_by_library = !id.empty() && id.front() == '\0';
+  const int known = given_by_library ? table_.descriptor_of(id) : -1;
+  return known >= 0 ? known : descriptor_of(routing_id);
 }
 
 bool router_loop::emit_posted() {

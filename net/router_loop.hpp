@@ -44,6 +44,7 @@ class router_loop final : private reply_sink {
 
   bool read_requests(request_handler& handler);
   bool read_message();
+  int known_descriptor(frame& routing_id) const;
   bool emit_posted();
   void look_after(request_handler& handler, bool idle);
   void send(const request_table::complete_message& message);
