@@ -44,14 +44,14 @@ struct search_availability {
 
   [[nodiscard]] static std::optional<std::string> check(const search_availability& query) {
     if (query.hotel.has_value() == query.city.has_value()) {
-      return "expected exactly one of hotel and city";
+      return "expected exactly one of \"hotel\" and \"city\"";
     }
     if (auto wrong = check_order(query.arrival, query.departure, "arrival", "departure")) {
       return wrong;
     }
     if (days_between(query.arrival, query.departure) > stay_nights_max) {
       return "expected at most " + std::to_string(stay_nights_max) +
-             " nights from arrival to departure";
+             " nights from \"arrival\" to \"departure\"";
     }
     return std::nullopt;
   }

@@ -19,7 +19,7 @@ inline constexpr std::int64_t stay_nights_max = 366;
   if (from < to) {
     return std::nullopt;
   }
-  return "expected " + to_field + " to be after " + from_field;
+  return "expected \"" + to_field + "\" to be after \"" + from_field + "\"";
 }
 
 }  // namespace jumak::hotel::views
