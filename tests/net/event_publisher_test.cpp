@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "net/commit_queue.hpp"
 #include "tests/net/feed_server.hpp"
 
 namespace jumak::net {
@@ -95,27 +94,6 @@ TEST(EventPublisher, BeatsOnceASecondAndSoonAfterTheLastEventOfABurst) {
   EXPECT_GT(clock::now() - quiet, 900ms);
   EXPECT_LT(clock::now() - quiet, 4s);
   EXPECT_GE(statuses, 1);
-}
-
-TEST(EventPublisher, DropsTheOldestCommitsWhenItFallsBehind) {
-  commit_queue queue([] {
-    publisher_limits limits;
-    limits.commits_queued_max = 3;
-    return limits;
-  }());
-  test_log log;
-  std::vector<durable_commit> commits;
-  for (int count = 0; count < 5; ++count) {
-    log.append();
-    commits.push_back({log.bytes(log.size() - 1), log.head()});
-  }
-  queue.put(commits);
-  EXPECT_EQ(queue.dropped(), 2U);
-  std::vector<durable_commit> taken;
-  queue.take(taken);
-  ASSERT_EQ(taken.size(), 3U);
-  EXPECT_EQ(taken[0].bytes, commits[2].bytes);
-  EXPECT_TRUE(queue.empty());
 }
 
 TEST(EventPublisher, DoesNotLetAStoppedSubscriberHinderTheOthers) {

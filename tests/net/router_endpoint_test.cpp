@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <thread>
 
 #include "tests/net/echo_handler.hpp"
 #include "tests/net/peer.hpp"

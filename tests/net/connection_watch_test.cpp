@@ -1,3 +1,5 @@
+#include "net/connection_watch.hpp"
+
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
 #include <sys/socket.h>
