@@ -2,25 +2,12 @@
 
 #include <boost/json/parse.hpp>
 
+#include "app/client/json_fields.hpp"
+
 namespace jumak::app::client {
 namespace {
 
 namespace json = boost::json;
-
-std::string text_at(const json::object& object, std::string_view key) {
-  const json::value* value = object.if_contains(key);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
-
-std::optional<std::uint64_t> count_at(const json::object& object, std::string_view key) {
-  const json::value* value = object.if_contains(key);
-  if (value == nullptr) {
-    return std::nullopt;
-  }
-  boost::system::error_code problem;
-  const auto count = value->to_number<std::uint64_t>(problem);
-  return problem ? std::nullopt : std::optional(count);
-}
 
 std::optional<reply_status> status_from(std::string_view name) {
   if (name == "accepted") {

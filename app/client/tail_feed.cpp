@@ -4,6 +4,8 @@
 #include <boost/json/serialize.hpp>
 #include <charconv>
 
+#include "app/client/json_fields.hpp"
+
 namespace jumak::app::client {
 namespace {
 
@@ -18,22 +20,6 @@ constexpr int reconnect_ms_min = 100;
 constexpr int reconnect_ms_max = 2'000;
 constexpr int heartbeat_interval_ms = 1'000;
 constexpr int heartbeat_timeout_ms = 3'000;
-
-std::string_view text_at(const json::object& object, std::string_view key) {
-  const json::value* value = object.if_contains(key);
-  return value != nullptr && value->is_string() ? std::string_view(value->get_string())
-                                                : std::string_view();
-}
-
-std::optional<std::uint64_t> position_at(const json::object& object, std::string_view key) {
-  const json::value* value = object.if_contains(key);
-  if (value == nullptr) {
-    return std::nullopt;
-  }
-  boost::system::error_code problem;
-  const auto position = value->to_number<std::uint64_t>(problem);
-  return problem ? std::nullopt : std::optional(position);
-}
 
 /// The attribute `sequence` is the position, zero-padded.
 std::optional<tail_event> event_from(json::object object) {
@@ -58,7 +44,7 @@ tail_feed::message message_from(std::string_view topic, std::string_view text) {
     return {};
   }
   if (topic == heartbeat_topic) {
-    const auto position = position_at(value.get_object(), "position");
+    const auto position = count_at(value.get_object(), "position");
     if (!position) {
       return {};
     }
@@ -142,7 +128,7 @@ result<tail_page> page_from(const reply& answer, std::uint64_t from, std::string
   }
   tail_page page;
   page.head = *answer.position;
-  page.next = position_at(data->get_object(), "next");
+  page.next = count_at(data->get_object(), "next");
   if (page.next && *page.next <= from) {
     return failure(errc::malformed, "The history endpoint does not lead beyond position " +
                                         std::to_string(from) + ".");
