@@ -1,0 +1,32 @@
+#pragma once
+
+#include <rapidcheck.h>
+
+#include <cstddef>
+
+#include "domain/hotel/commands.hpp"
+#include "tests/domain/hotel/naive_hotel.hpp"
+
+namespace jumak::hotel::testing {
+
+/// Numbers that make up one random command; small, so that commands meet each other.
+struct step {
+  int kind = 0;
+  int reservation = 0;
+  int room = 0;
+  int type = 0;
+  int days_ahead = 0;
+  int nights = 0;
+  int guests = 0;
+  int amount = 0;
+  int hours_passed = 0;
+};
+
+[[nodiscard]] rc::Gen<std::vector<step>> some_steps();
+
+/// The command for the `number`th step. As names are used up by and by, later steps use later names.
+/// Payments are mostly the whole balance, so that guests can leave.
+[[nodiscard]] command command_of(const step& from, std::size_t number, date today,
+                                 const naive_hotel& known);
+
+}  // namespace jumak::hotel::testing
