@@ -6,11 +6,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "actors/messages.hpp"
 #include "actors/read_job.hpp"
+#include "core/flat_map.hpp"
 
 namespace jumak::actors {
 
@@ -21,7 +21,6 @@ struct parked_command {
   std::optional<lookup_answer> answer;  ///< Set once it was read for this command.
 
   [[nodiscard]] const routed_command& command() const { return batch->commands[index]; }
-  [[nodiscard]] timestamp clock() const { return batch->clock; }
 };
 
 /// A copy of a command whose first is on its way to the log; answered when that one is durable.
@@ -31,8 +30,9 @@ struct waiting_copy {
   bool same_body = true;
 };
 
-/// A record that is decided and not yet durable.
+/// A record that is decided and not yet durable. It keeps its batch alive, for that holds its id.
 struct undurable_record {
+  command_batch_ptr batch;
   hash128 fingerprint;
   std::vector<waiting_copy> copies;
 };
@@ -46,9 +46,9 @@ struct aggregate_cell {
   timestamp last_time{};
   bool reading = false;  ///< A reader thread is at it; commands park.
   std::deque<parked_command> parked;
-  std::unordered_map<std::string, undurable_record> undurable;  ///< By command id.
+  flat_text_map<std::string_view, undurable_record> undurable;  ///< By command id, a view into its batch.
   /// Streams that the state let go of by events which are not durable yet.
-  std::unordered_map<std::string, stream_fact> closing;
+  flat_text_map<std::string, stream_fact> closing;
   std::list<aggregate_cell*>::iterator by_use;
 
   /// Nothing would be lost by forgetting it: all of it is in the log.

@@ -71,7 +71,7 @@ void shard::on_commands(const command_batch_ptr& batch, shard_output& out) {
 
 void shard::take(aggregate_cell& cell, const command_batch_ptr& batch, std::uint32_t index, shard_output& out) {
   const routed_command& command = batch->commands[index];
-  if (!cell.reading && cell.parked.empty() && settle(cell, {command, batch->clock, nullptr}, out)) return;
+  if (!cell.reading && cell.parked.empty() && settle(cell, {batch, command, nullptr}, out)) return;
   cell.parked.push_back({batch, index, std::nullopt});
   if (!cell.reading) ask_reader(cell, out);
 }
@@ -83,13 +83,13 @@ bool shard::settle(aggregate_cell& cell, const subject& about, shard_output& out
     case memory::none: break;
   }
   const routed_command& command = about.command;
-  if (command.expires && about.clock >= *command.expires) {
+  if (command.expires && about.batch->clock >= *command.expires) {
     const error why{errc::expired, "expires: that moment has passed", std::nullopt};
     out.replies.push_back({command.address, wire::error_reply(command.id.text(), why)});
     return true;
   }
   if (!cell.state) return false;
-  const timestamp now = command.time.value_or(std::max(about.clock, cell.last_time));
+  const timestamp now = command.time.value_or(std::max(about.batch->clock, cell.last_time));
   if (now < cell.last_time) {
     refuse(cell, command,
            {errc::forbidden, "time: earlier than the last event of " + command.aggregate.text(), std::nullopt}, out);
@@ -179,7 +179,7 @@ void shard::decide(aggregate_cell& cell, const subject& about, const stream_fact
     }
   }
   record.events = as_views(events, cell.aggregate_version);
-  if (!append(cell, command, record, out)) return;
+  if (!append(cell, about, record, out)) return;
   if (events.empty()) return;
   cell.state->accept(now);
   cell.aggregate_version = cell.aggregate_version.plus(events.size());
@@ -187,7 +187,8 @@ void shard::decide(aggregate_cell& cell, const subject& about, const stream_fact
   note_closing(cell, events);
 }
 
-bool shard::append(aggregate_cell& cell, const routed_command& command, record_view& record, shard_output& out) {
+bool shard::append(aggregate_cell& cell, const subject& about, record_view& record, shard_output& out) {
+  const routed_command& command = about.command;
   const auto& request = appending(out, number_);
   const std::size_t start = request->records.size();
   encode_record(request->records, record);
@@ -199,7 +200,7 @@ bool shard::append(aggregate_cell& cell, const routed_command& command, record_v
   }
   request->entries.push_back(
       {command.address, static_cast<std::uint32_t>(size), static_cast<std::uint32_t>(record.events.size())});
-  cell.undurable.try_emplace(command.id.text(), undurable_record{command.fingerprint, {}});
+  cell.undurable.try_emplace(command.id.text(), undurable_record{about.batch, command.fingerprint, {}});
   return true;
 }
 
@@ -217,15 +218,16 @@ void shard::on_committed(const flush_result& result, shard_output& out) {
     if (where.shard != number_) continue;
     result.read(where, record);
     index_->add(record, result.place(where), result.number(where));
-    const auto found = cells_.find(std::string(record.aggregate));
+    const auto found = cells_.find(record.aggregate);
     JUMAK_ASSERT(found != cells_.end());  // A cell with undurable records is never evicted.
     aggregate_cell& cell = *found->second;
-    const auto undurable = cell.undurable.find(std::string(record.id));
+    const auto undurable = cell.undurable.find(record.id);
     JUMAK_ASSERT(undurable != cell.undurable.end());
     settle_copies(undurable->second, record, result.position_before(where), out);
     cell.undurable.erase(undurable);
+    if (cell.closing.empty()) continue;
     for (const event_view& event : record.events) {
-      const auto closing = cell.closing.find(std::string(event.stream));
+      const auto closing = cell.closing.find(event.stream);
       if (closing != cell.closing.end() && closing->second.at == event.stream_version) cell.closing.erase(closing);
     }
   }

@@ -4,7 +4,6 @@
 #include <list>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "actors/aggregate_cell.hpp"
@@ -47,8 +46,8 @@ class shard {
 
  private:
   struct subject {
+    const command_batch_ptr& batch;
     const routed_command& command;
-    timestamp clock;
     lookup_answer* answer;  ///< Null as long as nothing was read for this command.
   };
 
@@ -73,7 +72,7 @@ class shard {
   bool gather_facts(const aggregate_cell& cell, const subject& about, stream_facts& facts) const;
   void decide(aggregate_cell& cell, const subject& about, const stream_facts& facts, timestamp now,
               shard_output& out);
-  bool append(aggregate_cell& cell, const routed_command& command, record_view& record, shard_output& out);
+  bool append(aggregate_cell& cell, const subject& about, record_view& record, shard_output& out);
   void note_closing(aggregate_cell& cell, const std::vector<hosting::produced_event>& events);
   void settle_copies(const undurable_record& undurable, const record_view& record, position before,
                      shard_output& out);
@@ -82,7 +81,7 @@ class shard {
   command_limits limits_;
   std::size_t aggregates_max_;
   std::unique_ptr<storage::shard_index> index_;
-  std::unordered_map<std::string, std::unique_ptr<aggregate_cell>> cells_;
+  flat_text_map<std::string, std::unique_ptr<aggregate_cell>> cells_;
   std::list<aggregate_cell*> by_use_;  ///< Least recently used first.
   record_number last_record_;
 };

@@ -95,7 +95,7 @@ void shard::drain_parked(aggregate_cell& cell, shard_output& out) {
   while (!cell.parked.empty()) {
     parked_command& front = cell.parked.front();
     lookup_answer* answer = front.answer ? &*front.answer : nullptr;
-    if (!settle(cell, {front.command(), front.clock(), answer}, out)) {
+    if (!settle(cell, {front.batch, front.command(), answer}, out)) {
       // An answer that came too early, or none yet: ask for those that are first in line now.
       for (parked_command& parked : cell.parked) parked.answer.reset();
       ask_reader(cell, out);

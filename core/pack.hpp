@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "core/fields.hpp"
@@ -150,6 +151,20 @@ void unpack_enum(unpacker& in, Value& value) {
   value = static_cast<Value>(number);
 }
 
+/// A number that its type cannot hold was never written from it.
+template <class Value, class Number>
+void assign_narrowed(unpacker& in, Value& value, Number number) {
+  if (!std::in_range<Value>(number)) return in.fail();
+  value = static_cast<Value>(number);
+}
+
+/// The byte of a bool or before an optional value.
+inline bool read_flag(unpacker& in) noexcept {
+  const std::uint8_t flag = in.read_byte();
+  if (flag > 1) in.fail();
+  return flag == 1;
+}
+
 template <class Item>
 void unpack_vector(unpacker& in, std::vector<Item>& items) {
   const std::uint64_t count = in.read_unsigned();
@@ -173,13 +188,13 @@ void unpack(unpacker& in, Value& value) {
     // An empty field (a default-made value) was never validated by from_text.
     text.empty() ? void(value = Value{}) : pack_detail::assign_or_fail(in, value, Value::from_text(text));
   } else if constexpr (std::same_as<Value, bool>) {
-    value = in.read_byte() == 1;
+    value = pack_detail::read_flag(in);
   } else if constexpr (std::is_enum_v<Value>) {
     pack_detail::unpack_enum(in, value);
   } else if constexpr (std::unsigned_integral<Value>) {
-    value = static_cast<Value>(in.read_unsigned());
+    pack_detail::assign_narrowed(in, value, in.read_unsigned());
   } else if constexpr (std::signed_integral<Value>) {
-    value = static_cast<Value>(in.read_signed());
+    pack_detail::assign_narrowed(in, value, in.read_signed());
   } else if constexpr (std::same_as<Value, std::string>) {
     value = std::string(in.read_text());
   } else if constexpr (std::same_as<Value, timestamp>) {
@@ -193,7 +208,7 @@ void unpack(unpacker& in, Value& value) {
   } else if constexpr (vector_field<Value>) {
     pack_detail::unpack_vector(in, value);
   } else if constexpr (optional_field<Value>) {
-    in.read_byte() == 1 ? unpack(in, value.emplace()) : value.reset();
+    pack_detail::read_flag(in) ? unpack(in, value.emplace()) : value.reset();
   } else {
     static_assert(described<Value>, "a packed type is a field, a container of them, or a described struct");
     for_each_member(value, [&](std::string_view, auto& member) { unpack(in, member); });

@@ -67,7 +67,7 @@ void pack_event(std::string& out, const event_view& event) {
 void unpack_event(unpacker& in, event_view& event) {
   event.stream = in.read_text();
   event.type = in.read_text();
-  event.schema = static_cast<std::uint32_t>(in.read_unsigned());
+  unpack(in, event.schema);
   event.stream_version = version(in.read_unsigned());
   event.aggregate_version = version(in.read_unsigned());
   event.payload = in.read_text();
