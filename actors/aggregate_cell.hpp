@@ -43,7 +43,7 @@ struct aggregate_cell {
   const hosting::aggregate_kind* kind = nullptr;
   std::unique_ptr<hosting::hosted_aggregate> state;  ///< Null until it was loaded.
   version aggregate_version;
-  timestamp last_time{};
+  timestamp last_time = timestamp::min();  ///< Of its last event; before all time when it has none.
   bool reading = false;  ///< A reader thread is at it; commands park.
   std::deque<parked_command> parked;
   flat_text_map<std::string_view, undurable_record> undurable;  ///< By command id, a view into its batch.

@@ -84,22 +84,29 @@ history::history(const hosting::hosted_domain& domain, const storage::log& log, 
     : domain_(domain), log_(log), limits_(limits) {}
 
 void history::on_drained(std::span<net::request> requests, net::reply_sink& replies) {
+  std::size_t told = 0;
   for (net::request& request : requests) {
+    const bool too_much = told >= limits_.drain_bytes_max && request.verdict == net::request_verdict::ok;
+    if (too_much) request.verdict = net::request_verdict::overloaded;
     if (net::is_log_frame(request.body.text())) {
-      answer_page(request, replies);
+      told += answer_page(request, replies);
     } else {
-      replies.reply(request.address, answer(request));
+      const std::string reply = answer(request);
+      replies.reply(request.address, reply);
+      told += reply.size();
     }
   }
 }
 
 std::string history::answer(const net::request& request) const {
   const auto refused = error_of(request.verdict, retry_after_ms);
-  if (refused) return wire::error_reply(std::nullopt, *refused);
+  const bool readable = !refused || request.verdict == net::request_verdict::overloaded;
+  if (!readable) return wire::error_reply(std::nullopt, *refused);
   boost::json::monotonic_resource memory;
   auto json = wire::parse_strict(request.body.text(), &memory);
   if (!json) return wire::error_reply(std::nullopt, json.error());
   const auto id = wire::readable_id(*json);
+  if (refused) return wire::error_reply(id, *refused);
   auto envelope = wire::decode_query_envelope(*json);
   if (!envelope) return wire::error_reply(id, envelope.error());
   if (envelope->type != wire::read_events::type) {
@@ -135,7 +142,7 @@ result<std::string> history::read_events(const wire::read_events& wanted, const 
   return page.data(head.head());
 }
 
-void history::answer_page(const net::request& request, net::reply_sink& replies) const {
+std::size_t history::answer_page(const net::request& request, net::reply_sink& replies) const {
   net::page_header page;
   std::vector<std::string> commits;
   const log_head head = log_.head();
@@ -143,12 +150,14 @@ void history::answer_page(const net::request& request, net::reply_sink& replies)
   const auto wanted = net::read_page_request(request.body.text());
   if (!wanted) {
     replies.reply(request.address, wire::error_reply(std::nullopt, wanted.error()));
-    return;
+    return 0;
   }
   page.sequence = wanted->sequence;
   const bool same_log = wanted->log == log_id{} || wanted->log == head.log;
   const commit_key end = storage::key_after(head);
-  if (!same_log || wanted->from > end || (wanted->from == end && wanted->previous != head.last_hash)) {
+  if (request.verdict != net::request_verdict::ok) {
+    page.status = net::page_status::unavailable;
+  } else if (!same_log || wanted->from > end || (wanted->from == end && wanted->previous != head.last_hash)) {
     page.status = net::page_status::diverged;
   } else if (wanted->from < end) {
     auto read = log_.read(wanted->from, std::min(wanted->bytes_max, net::page_bytes_max));
@@ -166,6 +175,9 @@ void history::answer_page(const net::request& request, net::reply_sink& replies)
   std::vector<std::string_view> frames{header};
   frames.insert(frames.end(), commits.begin(), commits.end());
   replies.reply(request.address, frames);
+  std::size_t bytes = 0;
+  for (const std::string& commit : commits) bytes += commit.size();
+  return bytes;
 }
 
 }  // namespace jumak::actors

@@ -20,9 +20,10 @@ class history final : public net::request_handler {
   void on_drained(std::span<net::request> requests, net::reply_sink& replies) override;
 
  private:
-  std::string answer(const net::request& request) const;
+  [[nodiscard]] std::string answer(const net::request& request) const;
   result<std::string> read_events(const wire::read_events& wanted, const log_head& head) const;
-  void answer_page(const net::request& request, net::reply_sink& replies) const;
+  /// Gives the bytes of the commits it sent.
+  std::size_t answer_page(const net::request& request, net::reply_sink& replies) const;
 
   const hosting::hosted_domain& domain_;
   const storage::log& log_;

@@ -37,6 +37,9 @@ struct history_limits {
   std::size_t examined_bytes_max = 4 * 1024 * 1024;
   /// Bytes of events in one reply.
   std::size_t reply_bytes_max = 1024 * 1024;
+  /// Bytes of all replies to what one drain of the socket brought; the rest of it is answered `overloaded`. A
+  /// message may hold 1,024 requests, and its answers wait for the last one.
+  std::size_t drain_bytes_max = 16 * 1024 * 1024;
 };
 
 }  // namespace jumak::actors

@@ -25,8 +25,8 @@ struct query_side_options {
 
 /// Hears what an operator should know. Any thread; must not block long.
 struct query_side_listener {
-  /// The views serve, and at which position. Once.
-  std::function<void(position)> ready;
+  /// The views serve, from this head on. Once.
+  std::function<void(const log_head&)> ready;
   /// No query will be answered any more; why.
   std::function<void(const std::string&)> broken;
 };

@@ -41,7 +41,7 @@ using read_job_ptr = std::shared_ptr<const read_job>;
 struct loaded_aggregate {
   std::unique_ptr<hosting::hosted_aggregate> state;
   version aggregate_version;
-  timestamp last_time;
+  timestamp last_time = timestamp::min();  ///< As in aggregate_cell.
 };
 
 struct read_result {

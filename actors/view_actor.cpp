@@ -7,7 +7,7 @@ void send_on(view_state& state, view_service::replies& out) {
   if (!out.empty()) state.ports.reply(std::move(out));
   if (!state.told_ready && state.inside->ready()) {
     state.told_ready = true;
-    state.ports.ready(state.inside->applied().head());
+    state.ports.ready(state.inside->applied());
   }
   if (!state.told_broken && state.inside->broken()) {
     state.told_broken = true;

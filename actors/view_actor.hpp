@@ -12,8 +12,8 @@ struct view_ports {
   std::function<void(std::vector<ready_reply>)> reply;
   /// So many commits of so many bytes were applied: credit for the feed.
   std::function<void(std::size_t commits, std::size_t bytes)> applied;
-  /// The views serve, and at which position. Once.
-  std::function<void(position)> ready;
+  /// The views serve, from this head on. Once.
+  std::function<void(const log_head&)> ready;
   /// The views will never serve again; why.
   std::function<void(const std::string&)> broken;
 };

@@ -2,6 +2,7 @@
 
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <sys/resource.h>
 
 #include <iostream>
 #include <map>
@@ -24,10 +25,19 @@ Examples:
 The first line on stdout is JSON and says what was bound, once the server really answers.
 SIGTERM and Ctrl-C stop it: what is in flight is answered first.)";
 
+/// Every connection takes a descriptor, and the usual soft limit of 1,024 is for programs that use select().
+void raise_descriptor_limit() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  if (setrlimit(RLIMIT_NOFILE, &limit) != 0) spdlog::warn("the limit of open files could not be raised");
+}
+
 int run(const server_options& options) {
   spdlog::set_default_logger(spdlog::stderr_logger_mt("jumak"));
   spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e %l: %v");
   stop_signals signals;
+  raise_descriptor_limit();
   const auto domain = make_hotel_domain();
   auto opened = server::open(*domain, options);
   if (!opened) {

@@ -49,7 +49,7 @@ result<void> server::open_sides() {
     query.history_address = options_.history;
     query.version = version;
     auto opened = actors::query_side::open(domain_, system_, messaging_, std::move(query),
-                                           {[this](position at) { note_ready(at); },
+                                           {[this](const log_head& head) { note_ready(head); },
                                             [this](const std::string& why) { note_broken(why); }});
     if (!opened) return tl::unexpected(opened.error());
     queries_ = std::move(*opened);
@@ -63,7 +63,7 @@ bool server::start(const std::atomic<bool>& give_up) {
   if (queries_) {
     queries_->start();
   } else {
-    note_ready(commands_->head().head());
+    note_ready(commands_->head());
   }
   constexpr std::chrono::milliseconds look(100);
   std::unique_lock lock(mutex_);
@@ -72,10 +72,12 @@ bool server::start(const std::atomic<bool>& give_up) {
 }
 
 std::string server::ready_line() const {
+  const std::lock_guard lock(mutex_);
+  const log_head head = ready_.value_or(log_head{});
   std::string line = "{\"ready\":true";
+  wire::write_key(line, "log");
+  wire::write_text(line, to_text(head.log));
   if (commands_) {
-    wire::write_key(line, "log");
-    wire::write_text(line, to_text(commands_->head().log));
     wire::write_key(line, "commands");
     wire::write_text(line, options_.commands);
   }
@@ -89,15 +91,14 @@ std::string server::ready_line() const {
     wire::write_key(line, "history");
     wire::write_text(line, options_.history);
   }
-  const std::lock_guard lock(mutex_);
   wire::write_key(line, "position");
-  wire::write_unsigned(line, ready_.value_or(position()).value());
+  wire::write_unsigned(line, head.head().value());
   return line + "}";
 }
 
-void server::note_ready(position at) {
+void server::note_ready(const log_head& head) {
   const std::lock_guard lock(mutex_);
-  if (!ready_) ready_ = at;
+  if (!ready_) ready_ = head;
   changed_.notify_all();
 }
 

@@ -66,7 +66,7 @@ class server {
  private:
   server(const hosting::hosted_domain& domain, server_options options);
   result<void> open_sides();
-  void note_ready(position at);
+  void note_ready(const log_head& head);
   void note_broken(const std::string& why);
 
   const hosting::hosted_domain& domain_;
@@ -79,7 +79,7 @@ class server {
 
   mutable std::mutex mutex_;
   std::condition_variable changed_;
-  std::optional<position> ready_;
+  std::optional<log_head> ready_;
   std::optional<std::string> broken_;
   std::function<void()> wake_;
 };
