@@ -79,6 +79,12 @@ void recent_ids::add(row_hash id, commit_key commit) {
   ++rows_;
 }
 
+void recent_ids::prefetch(row_hash id) const noexcept {
+  const table& in = tables_[table_of(id)];
+  if (in.used > 0)
+    __builtin_prefetch(&in.buckets[std::uint64_t{tag_of(id)} * in.bucket_count >> 32], 1);
+}
+
 void recent_ids::find(row_hash id, std::vector<commit_key>& candidates) const {
   const table& in = tables_[table_of(id)];
   if (in.used == 0) return;

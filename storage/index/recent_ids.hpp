@@ -50,6 +50,9 @@ class recent_ids {
   /// Remembers that the id was decided in `commit`. In any order within what advance() has not passed.
   void add(row_hash id, commit_key commit);
 
+  /// Starts to fetch what add() will touch, so that it need not wait for memory.
+  void prefetch(row_hash id) const noexcept;
+
   /// Says that every record up to `last`, which is in `commit`, was added or belongs to another shard.
   /// Never goes back; cheap.
   void advance(record_number last, commit_number commit);

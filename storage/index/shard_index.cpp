@@ -15,8 +15,8 @@ std::uint32_t shard_index::number_of_type(std::string_view type) {
 
 void shard_index::add(const record_view& record, record_place place, record_number number) {
   const aggregate_hash hash(record.aggregate);
-  ids_.advance(number, place.commit.number);
-  ids_.add(hash.id(record.id), place.commit);
+  const row_hash id = hash.id(record.id);
+  ids_.prefetch(id);
   record_types_.clear();
   for (const event_view& event : record.events) {
     // Only a first event brings a name that the filter does not have.
@@ -25,6 +25,8 @@ void shard_index::add(const record_view& record, record_place place, record_numb
     record_types_.push_back(number_of_type(event.type));
   }
   tail_.add(record, hash, record_types_, place, number);
+  ids_.advance(number, place.commit.number);
+  ids_.add(id, place.commit);
 }
 
 void shard_index::folded(const checkpoint& folded) {

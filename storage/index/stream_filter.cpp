@@ -9,9 +9,7 @@ namespace jumak::storage {
 namespace {
 
 constexpr std::size_t bits_a_block = 512;
-constexpr std::size_t first_bits_a_name = 13;
-/// Further filters do not get tighter: their part of the error is then below one in 10,000.
-constexpr std::size_t last_bits_a_name = 20;
+constexpr std::size_t bits_a_name = 15;
 
 }  // namespace
 
@@ -41,15 +39,13 @@ stream_filter::stream_filter(std::size_t first_capacity) : first_capacity_(first
 }
 
 void stream_filter::grow() {
-  const std::size_t bits = std::min(first_bits_a_name + layers_.size(), last_bits_a_name);
   layer& added = layers_.emplace_back();
   added.capacity = layers_.size() == 1 ? first_capacity_ : layers_[layers_.size() - 2].capacity * 2;
-  added.blocks.resize(added.capacity * bits / bits_a_block + 1);
+  added.blocks.resize(added.capacity * bits_a_name / bits_a_block + 1);
   JUMAK_ASSERT(added.blocks.size() < std::size_t{1} << 32);
 }
 
 void stream_filter::add(row_hash name) {
-  if (may_contain(name)) return;
   if (layers_.empty() || layers_.back().names == layers_.back().capacity) grow();
   layer& newest = layers_.back();
   const mixed_hash hash(name);
