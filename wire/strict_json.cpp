@@ -21,6 +21,8 @@ class open_keys {
     objects_.clear();
     pending_ = 0;
   }
+  /// The key whose value is being read; empty outside of objects.
+  [[nodiscard]] std::string_view last() const { return spans_.empty() ? std::string_view() : text_of(spans_.back()); }
   void begin_object() { objects_.push_back(spans_.size()); }
   void add_part(std::string_view part) {
     letters_ += part;
@@ -88,6 +90,12 @@ struct strict_handler {
     return false;
   }
 
+  /// The same, naming the field the number stands in.
+  bool refuse_number(std::string_view why, json::error_code& error) {
+    const std::string field(keys.last());
+    return refuse(field.empty() ? std::string(why) : field + ": " + std::string(why), error);
+  }
+
   bool on_document_begin(json::error_code&) { return true; }
   bool on_document_end(json::error_code&) { return true; }
   bool on_array_begin(json::error_code&) { return true; }
@@ -133,9 +141,9 @@ struct strict_handler {
     return true;
   }
   bool on_double(double number, json::string_view text, json::error_code& error) {
-    if (!std::isfinite(number)) return refuse("a number is too large", error);
+    if (!std::isfinite(number)) return refuse_number("a number is too large; expected one that fits in 64 bits", error);
     if (text.find_first_of(".eE") == json::string_view::npos) {
-      return refuse("an integer does not fit in 64 bits", error);
+      return refuse_number("an integer does not fit in 64 bits", error);
     }
     stack.push_double(number);
     return true;
