@@ -1,6 +1,5 @@
 #include "actors/command_gateway.hpp"
 
-#include <boost/json/monotonic_resource.hpp>
 #include <chrono>
 
 #include "actors/request_errors.hpp"
@@ -12,8 +11,6 @@
 
 namespace jumak::actors {
 namespace {
-
-constexpr std::size_t parse_buffer_size = 16 * 1024;
 
 /// What makes two bodies equal (PROTOCOL): type, data, expected_version, time and actor, as values.
 hash128 fingerprint_of(const routed_command& command) {
@@ -71,9 +68,8 @@ result<routed_command> command_gateway::read(const net::request& request, std::o
   using net::request_verdict;
   const auto refused = error_of(request.verdict, options_.retry_after_ms);
   if (refused && request.verdict != request_verdict::overloaded) return tl::unexpected(*refused);
-  std::byte buffer[parse_buffer_size];
-  boost::json::monotonic_resource memory(buffer, sizeof buffer);
-  auto json = wire::parse_strict(request.body.text(), &memory);
+  wire::json_scratch scratch;
+  auto json = wire::parse_strict(request.body.text(), scratch.storage());
   if (!json) return tl::unexpected(std::move(json.error()));
   id = wire::readable_id(*json);
   if (refused) return tl::unexpected(*refused);
@@ -84,7 +80,7 @@ result<routed_command> command_gateway::read(const net::request& request, std::o
   return command;
 }
 
-result<routed_command> command_gateway::decode(const boost::json::value& json) const {
+result<routed_command> command_gateway::decode(const wire::json_value& json) const {
   auto envelope = wire::decode_command_envelope(json);
   if (!envelope) return tl::unexpected(std::move(envelope.error()));
   routed_command command;

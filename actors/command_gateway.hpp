@@ -9,6 +9,7 @@
 #include "actors/messages.hpp"
 #include "hosting/hosted_domain.hpp"
 #include "net/router_endpoint.hpp"
+#include "wire/json.hpp"
 
 namespace jumak::actors {
 
@@ -45,7 +46,7 @@ class command_gateway final : public net::request_handler {
 
  private:
   result<routed_command> read(const net::request& request, std::optional<std::string>& id) const;
-  result<routed_command> decode(const boost::json::value& json) const;
+  result<routed_command> decode(const wire::json_value& json) const;
   [[nodiscard]] std::optional<error> closed() const;
 
   const hosting::hosted_domain& domain_;

@@ -1,11 +1,11 @@
 #include "actors/history.hpp"
 
 #include <algorithm>
-#include <boost/json/monotonic_resource.hpp>
 
 #include "actors/event_json.hpp"
 #include "actors/request_errors.hpp"
 #include "wire/encode.hpp"
+#include "wire/json.hpp"
 #include "wire/reply.hpp"
 #include "wire/strict_json.hpp"
 
@@ -102,8 +102,8 @@ std::string history::answer(const net::request& request) const {
   const auto refused = error_of(request.verdict, retry_after_ms);
   const bool readable = !refused || request.verdict == net::request_verdict::overloaded;
   if (!readable) return wire::error_reply(std::nullopt, *refused);
-  boost::json::monotonic_resource memory;
-  auto json = wire::parse_strict(request.body.text(), &memory);
+  wire::json_scratch scratch;
+  auto json = wire::parse_strict(request.body.text(), scratch.storage());
   if (!json) return wire::error_reply(std::nullopt, json.error());
   const auto id = wire::readable_id(*json);
   if (refused) return wire::error_reply(id, *refused);

@@ -95,8 +95,8 @@ std::vector<ready_reply> journal::abandoned() {
       if (!reader.next(record)) break;
       replies.push_back({entry.address, wire::error_reply(std::string(record.id), why)});
     }
-    for (const ready_reply& reply : request->afterwards) {
-      replies.push_back({reply.address, wire::error_reply(std::nullopt, why)});
+    for (const late_error& late : request->afterwards) {
+      replies.push_back({late.address, wire::error_reply(late.id, why)});
     }
   }
   waiting_.clear();

@@ -47,6 +47,13 @@ struct ready_reply {
   std::string json;
 };
 
+/// An error that tells of records which are not durable yet: it leaves after them.
+struct late_error {
+  net::reply_address address;
+  std::string id;
+  error why;
+};
+
 /// One decided command, encoded in append_request::records.
 struct append_entry {
   net::reply_address address;
@@ -59,8 +66,7 @@ struct append_request {
   std::uint32_t shard = 0;
   std::string records;  ///< Encoded records, one after the other, as `entries` says.
   std::vector<append_entry> entries;
-  /// Answers that tell of what is not durable yet: they leave after these records.
-  std::vector<ready_reply> afterwards;
+  std::vector<late_error> afterwards;
 };
 using append_request_ptr = std::shared_ptr<const append_request>;
 
@@ -80,7 +86,7 @@ struct flush_result {
   std::vector<net::durable_commit> commits;
   std::vector<commit_header> headers;  ///< One per commit.
   std::vector<committed_record> records;
-  std::vector<ready_reply> afterwards;
+  std::vector<late_error> afterwards;
 
   /// Reads a record back; the views point into the commit's bytes.
   void read(const committed_record& where, record_view& record) const;

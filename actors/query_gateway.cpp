@@ -1,8 +1,7 @@
 #include "actors/query_gateway.hpp"
 
-#include <boost/json/monotonic_resource.hpp>
-
 #include "actors/request_errors.hpp"
+#include "wire/json.hpp"
 #include "wire/reply.hpp"
 #include "wire/strict_json.hpp"
 
@@ -10,7 +9,6 @@ namespace jumak::actors {
 namespace {
 
 constexpr std::uint32_t retry_after_ms = 50;
-constexpr std::size_t parse_buffer_size = 16 * 1024;
 
 }  // namespace
 
@@ -35,9 +33,8 @@ result<routed_query> query_gateway::read(const net::request& request, std::chron
                                          std::optional<std::string>& id) const {
   const auto refused = error_of(request.verdict, retry_after_ms);
   if (refused && request.verdict != net::request_verdict::overloaded) return tl::unexpected(*refused);
-  std::byte buffer[parse_buffer_size];
-  boost::json::monotonic_resource memory(buffer, sizeof buffer);
-  auto json = wire::parse_strict(request.body.text(), &memory);
+  wire::json_scratch scratch;
+  auto json = wire::parse_strict(request.body.text(), scratch.storage());
   if (!json) return tl::unexpected(std::move(json.error()));
   id = wire::readable_id(*json);
   if (refused) return tl::unexpected(*refused);
@@ -48,7 +45,7 @@ result<routed_query> query_gateway::read(const net::request& request, std::chron
   query.id = envelope->id.text();
   query.type = std::move(envelope->type);
   // A copy on the heap: the parsed value lives in this function's buffer.
-  if (envelope->data != nullptr) query.data = boost::json::object(*envelope->data, boost::json::storage_ptr());
+  if (envelope->data != nullptr) query.data = wire::owned_copy(*envelope->data);
   query.after = std::move(envelope->after);
   query.deadline = now + std::chrono::milliseconds(envelope->timeout_ms);
   return query;

@@ -7,10 +7,9 @@
 #include <string>
 #include <vector>
 
-#include <boost/json/object.hpp>
-
 #include "net/event_feed.hpp"
 #include "net/request.hpp"
+#include "wire/json.hpp"
 #include "wire/request.hpp"
 
 /// What travels between the actors of the query side.
@@ -21,7 +20,7 @@ struct routed_query {
   net::reply_address address;
   std::string id;
   std::string type;
-  boost::json::object data;
+  wire::json_object data;
   std::optional<wire::read_position> after;
   std::chrono::steady_clock::time_point deadline;
 };

@@ -25,6 +25,7 @@ struct lookup {
 
 struct lookup_answer {
   std::optional<storage::found_record> record;  ///< The record of this id, if there is one.
+  std::vector<commit_key> looked_in;            ///< Where it was looked for: lookup::candidates.
   stream_facts facts;
 };
 

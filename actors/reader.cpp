@@ -59,7 +59,7 @@ result<loaded_aggregate> reader::load(const read_job& job, std::optional<kept_sn
       });
   if (!walked) return tl::unexpected(walked.error());
   if (!evolved) return tl::unexpected(evolved.error());
-  if (folded >= events_per_snapshot_) {
+  if (folded > 0 && folded >= events_per_snapshot_) {
     if (auto made = snapshot_of(job, loaded, places->back().commit)) snapshot = std::move(*made);
   }
   return loaded;
@@ -86,6 +86,7 @@ result<lookup_answer> reader::look_up(const aggregate_id& aggregate, const looku
     auto found = facts_.find_record(aggregate.text(), wanted.id.text(), wanted.candidates);
     if (!found) return tl::unexpected(found.error());
     answer.record = std::move(*found);
+    answer.looked_in = wanted.candidates;
   }
   for (const std::string& stream : wanted.streams) {
     auto fact = facts_.find_stream_fact(aggregate.text(), stream);

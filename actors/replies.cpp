@@ -1,6 +1,7 @@
 #include "actors/replies.hpp"
 
 #include "actors/answers.hpp"
+#include "wire/reply.hpp"
 
 namespace jumak::actors {
 
@@ -14,7 +15,9 @@ void flush_replies::emit(net::reply_sink& replies) {
     result_->read(where, record);
     replies.reply(where.address, reply_of(record, result_->position_before(where), false));
   }
-  for (const ready_reply& one : result_->afterwards) replies.reply(one.address, one.json);
+  for (const late_error& one : result_->afterwards) {
+    replies.reply(one.address, wire::error_reply(one.id, one.why));
+  }
 }
 
 }  // namespace jumak::actors

@@ -1,5 +1,7 @@
 #include "actors/shard.hpp"
 
+#include <algorithm>
+
 #include "actors/answers.hpp"
 #include "core/assert.hpp"
 #include "wire/reply.hpp"
@@ -48,6 +50,11 @@ rejection conflict(const routed_command& command, std::string_view stream, versi
            {"actual", static_cast<std::int64_t>(actual.value())}}};
 }
 
+ready_reply unavailable(const routed_command& command) {
+  const error why{errc::unavailable, "the server stopped, since its disk failed", std::nullopt};
+  return {command.address, wire::error_reply(command.id.text(), why)};
+}
+
 }  // namespace
 
 shard::shard(std::uint32_t number, const command_limits& limits, std::size_t aggregates_max, record_number last_record,
@@ -61,6 +68,10 @@ shard::shard(std::uint32_t number, const command_limits& limits, std::size_t agg
 }
 
 void shard::on_commands(const command_batch_ptr& batch, shard_output& out) {
+  if (failed_) {
+    for (const routed_command& command : batch->commands) out.replies.push_back(unavailable(command));
+    return;
+  }
   for (std::uint32_t index = 0; index < batch->commands.size(); ++index) {
     aggregate_cell& cell = cell_of(batch->commands[index]);
     touch(cell);
@@ -90,7 +101,7 @@ bool shard::settle(aggregate_cell& cell, const subject& about, shard_output& out
   }
   if (!cell.state) return false;
   const timestamp now = command.time.value_or(std::max(about.batch->clock, cell.last_time));
-  if (now < cell.last_time) {
+  if (cell.aggregate_version != version() && now < cell.last_time) {
     refuse(cell, command,
            {errc::forbidden, "time: earlier than the last event of " + command.aggregate.text(), std::nullopt}, out);
     return true;
@@ -108,14 +119,18 @@ shard::memory shard::settle_remembered(aggregate_cell& cell, const subject& abou
     found->second.copies.push_back({command.address, command.id.text(), same});
     return memory::settled;
   }
-  if (about.answer == nullptr) {
-    const bool maybe = !index_->id_candidates(command.aggregate.text(), command.id.text()).empty();
-    return maybe ? memory::must_read : memory::none;
+  const lookup_answer* answer = about.answer;
+  if (answer != nullptr && answer->record &&
+      storage::within_horizon(answer->record->number, last_record_, limits_.id_horizon)) {
+    answer_old(command, *answer->record, out);
+    return memory::settled;
   }
-  const auto& record = about.answer->record;
-  if (!record || !storage::within_horizon(record->number, last_record_, limits_.id_horizon)) return memory::none;
-  answer_old(command, *record, out);
-  return memory::settled;
+  // A first copy may have become durable after the look-up for this one began.
+  const auto looked_in = [&](commit_key candidate) {
+    return answer != nullptr && std::ranges::find(answer->looked_in, candidate) != answer->looked_in.end();
+  };
+  const auto candidates = index_->id_candidates(command.aggregate.text(), command.id.text());
+  return std::ranges::all_of(candidates, looked_in) ? memory::none : memory::must_read;
 }
 
 void shard::answer_old(const routed_command& command, const storage::found_record& record, shard_output& out) {
@@ -124,11 +139,10 @@ void shard::answer_old(const routed_command& command, const storage::found_recor
 }
 
 void shard::refuse(const aggregate_cell& cell, const routed_command& command, const error& why, shard_output& out) {
-  ready_reply reply{command.address, wire::error_reply(command.id.text(), why)};
   if (cell.undurable.empty()) {
-    out.replies.push_back(std::move(reply));
+    out.replies.push_back({command.address, wire::error_reply(command.id.text(), why)});
   } else {
-    appending(out, number_)->afterwards.push_back(std::move(reply));
+    appending(out, number_)->afterwards.push_back({command.address, command.id.text(), why});
   }
 }
 
@@ -249,13 +263,11 @@ void shard::on_log_failed(shard_output& out) {
         out.replies.push_back({copy.address, wire::error_reply(copy.id, why)});
       }
     }
-    for (const parked_command& parked : cell->parked) {
-      const error unavailable{errc::unavailable, "the server stopped, since its disk failed", std::nullopt};
-      out.replies.push_back({parked.command().address, wire::error_reply(parked.command().id.text(), unavailable)});
-    }
-    cell->parked.clear();
-    cell->undurable.clear();
+    for (const parked_command& parked : cell->parked) out.replies.push_back(unavailable(parked.command()));
   }
+  cells_.clear();
+  by_use_.clear();
+  failed_ = true;
 }
 
 }  // namespace jumak::actors

@@ -38,7 +38,8 @@ class shard {
   void on_read(read_result& result, shard_output& out);
   /// The index on disk holds everything up to there.
   void on_folded(const storage::checkpoint& folded) { index_->folded(folded); }
-  /// The log failed: what was undurable will never be known. Answers all copies that wait.
+  /// The log failed: what was undurable will never be known. Answers all commands that wait, forgets all
+  /// states, and answers every later command `unavailable`.
   void on_log_failed(shard_output& out);
 
   [[nodiscard]] std::size_t aggregates_in_memory() const noexcept { return cells_.size(); }
@@ -84,6 +85,7 @@ class shard {
   flat_text_map<std::string, std::unique_ptr<aggregate_cell>> cells_;
   std::list<aggregate_cell*> by_use_;  ///< Least recently used first.
   record_number last_record_;
+  bool failed_ = false;  ///< The log failed; nothing is decided any more.
 };
 
 }  // namespace jumak::actors

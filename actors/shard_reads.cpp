@@ -56,6 +56,8 @@ lookup shard::lookup_for(const aggregate_cell& cell, const routed_command& comma
   wanted.candidates = index_->id_candidates(command.aggregate.text(), command.id.text());
   const auto ask = [&](std::string stream) {
     if (cell.state && cell.state->version_of(stream)) return;
+    // What the runs say of it is old, and must not be taken for new once this event has become durable.
+    if (cell.closing.contains(stream)) return;
     const storage::stream_lookup seen = index_->find_stream(command.aggregate.text(), stream);
     if (seen.what == storage::stream_lookup::answer::ask_runs) wanted.streams.push_back(std::move(stream));
   };
@@ -65,6 +67,7 @@ lookup shard::lookup_for(const aggregate_cell& cell, const routed_command& comma
 }
 
 void shard::on_read(read_result& result, shard_output& out) {
+  if (failed_) return;  // Whoever waited for it was answered.
   const auto found = cells_.find(result.job->aggregate.text());
   JUMAK_ASSERT(found != cells_.end());
   aggregate_cell& cell = *found->second;

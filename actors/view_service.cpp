@@ -26,7 +26,7 @@ view_service::view_service(const hosting::hosted_domain& domain, query_limits li
 
 void view_service::on_commits(const fed_commits& commits, replies& out) {
   for (const net::fed_commit& commit : commits.commits) {
-    if (broken_) return;
+    if (broken_) break;
     apply(commit.view);
   }
   note_ready();

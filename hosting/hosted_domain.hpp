@@ -1,6 +1,6 @@
 #pragma once
 
-#include <boost/json/object.hpp>
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -14,6 +14,7 @@
 #include "core/error.hpp"
 #include "core/names.hpp"
 #include "core/record.hpp"
+#include "wire/json.hpp"
 
 /// The one face that every domain shows the engine. Made from pure functions by hosting/typed_kind.hpp and
 /// hosting/typed_views.hpp; the engine sees only this and so knows no hotel.
@@ -52,9 +53,12 @@ class hosted_aggregate {
   /// Refusals that come before `version_conflict`.
   [[nodiscard]] virtual std::optional<rejection> precheck(const hosted_command& command, const stream_facts& facts,
                                                           const decision_context& context) const = 0;
-  /// Decides and, when accepted, folds the new events into this state at once.
+  /// Decides without changing the state; the new events are kept for `accept`.
   [[nodiscard]] virtual produced decide(const hosted_command& command, const stream_facts& facts,
                                         const decision_context& context) = 0;
+  /// Folds the events of the last `decide` into the state. Once, before the next `decide`; not calling it
+  /// drops them.
+  virtual void accept(timestamp time) = 0;
   /// Folds one event of the log. Errors: newer_format (unknown type or schema), corrupt (bytes do not fit).
   [[nodiscard]] virtual result<void> evolve(const event_view& event, timestamp time) = 0;
   /// The state as bytes for a snapshot.
@@ -70,7 +74,7 @@ class aggregate_kind {
   [[nodiscard]] virtual std::uint64_t fingerprint() const noexcept = 0;
   /// Errors: unknown_type (also for a command of another kind), malformed (naming the field).
   [[nodiscard]] virtual result<std::unique_ptr<const hosted_command>> decode(std::string_view type,
-                                                                       const boost::json::object& data) const = 0;
+                                                                       const wire::json_object& data) const = 0;
   [[nodiscard]] virtual std::unique_ptr<hosted_aggregate> create() const = 0;
   /// A state from its saved bytes; null when they do not fit.
   [[nodiscard]] virtual std::unique_ptr<hosted_aggregate> load(std::string_view saved) const = 0;
@@ -85,7 +89,7 @@ class hosted_views {
   /// Folds one event. Errors: newer_format, corrupt.
   [[nodiscard]] virtual result<void> apply(const record_view& record, const event_view& event, position at) = 0;
   /// The answer as JSON text. Errors: unknown_type, malformed, not_found.
-  [[nodiscard]] virtual result<std::string> ask(std::string_view type, const boost::json::object& data) const = 0;
+  [[nodiscard]] virtual result<std::string> ask(std::string_view type, const wire::json_object& data) const = 0;
   [[nodiscard]] virtual std::vector<std::string_view> names() const = 0;
 };
 

@@ -2,7 +2,6 @@
 
 #include <boost/mp11.hpp>
 
-#include "core/assert.hpp"
 #include "core/hash.hpp"
 #include "core/pack.hpp"
 #include "hosting/hosted_domain.hpp"
@@ -92,12 +91,22 @@ class typed_aggregate final : public hosted_aggregate {
   }
   [[nodiscard]] produced decide(const hosted_command& command, const stream_facts& facts,
                                 const decision_context& context) override {
+    decided_.clear();
     auto decided = Decider::decide(state_, facts, typed(command), context);
     if (!decided) return tl::unexpected(std::move(decided.error()));
     std::vector<produced_event> events;
     events.reserve(decided->size());
-    for (const event& one : *decided) events.push_back(produce(one, facts, context, events));
+    for (const event& one : *decided) events.push_back(produce(one, facts, events));
+    for (std::size_t index = 0; index < events.size(); ++index) {
+      decided_.push_back({std::move((*decided)[index]), events[index].stream_version});
+    }
     return events;
+  }
+  void accept(timestamp time) override {
+    for (const auto& [event, stream_version] : decided_) {
+      Decider::evolve(state_, event, event_context{time, stream_version});
+    }
+    decided_.clear();
   }
   [[nodiscard]] result<void> evolve(const event_view& stored, timestamp time) override {
     auto read = typed_detail::unpack_event<event>(stored);
@@ -113,9 +122,14 @@ class typed_aggregate final : public hosted_aggregate {
     return static_cast<const typed_command<Decider>&>(command).value();
   }
 
-  /// Versions an event by what the state, this decision or the facts know of its stream, and folds it.
-  produced_event produce(const event& one, const stream_facts& facts, const decision_context& context,
-                         const std::vector<produced_event>& before) {
+  struct decided_event {
+    event value;
+    version stream_version;
+  };
+
+  /// Packs an event and versions it by what the state, this decision or the facts know of its stream.
+  produced_event produce(const event& one, const stream_facts& facts,
+                         const std::vector<produced_event>& before) const {
     produced_event made;
     made.stream = Decider::stream_of(one);
     version last = facts.version_of(made.stream);
@@ -132,11 +146,11 @@ class typed_aggregate final : public hosted_aggregate {
           made.payload = packed(value);
         },
         one);
-    Decider::evolve(state_, one, event_context{context.now, made.stream_version});
     return made;
   }
 
   state state_{};
+  std::vector<decided_event> decided_;
 };
 
 template <decider Decider>
@@ -147,7 +161,7 @@ class typed_kind final : public aggregate_kind {
     return hash64_of(Decider::kind, Decider::rules);
   }
   [[nodiscard]] result<std::unique_ptr<const hosted_command>> decode(std::string_view type,
-                                                               const boost::json::object& data) const override {
+                                                               const wire::json_object& data) const override {
     using command = typename Decider::command;
     result<std::unique_ptr<const hosted_command>> decoded =
         failure(errc::unknown_type, "type: " + std::string(Decider::kind) + " has no command " + std::string(type));

@@ -23,7 +23,7 @@ class typed_views final : public hosted_views {
     return applied;
   }
 
-  [[nodiscard]] result<std::string> ask(std::string_view type, const boost::json::object& data) const override {
+  [[nodiscard]] result<std::string> ask(std::string_view type, const wire::json_object& data) const override {
     result<std::string> answer = failure(errc::unknown_type, "type: there is no query " + std::string(type));
     boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, typename Model::queries>>(
         [&](auto identity) {
@@ -47,7 +47,7 @@ class typed_views final : public hosted_views {
   }
 
   template <class Query>
-  result<std::string> ask_typed(const boost::json::object& data) const {
+  result<std::string> ask_typed(const wire::json_object& data) const {
     auto query = wire::decode<Query>(data, "data");
     if (!query) return tl::unexpected(std::move(query.error()));
     auto answer = model_.ask(*query);

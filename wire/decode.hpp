@@ -190,6 +190,9 @@ bool decode_value(const boost::json::value& from, Value& into, const json_path& 
     return true;
   } else if constexpr (vector_field<Value>) {
     return decode_array(from, into, path, complaint);
+  } else if constexpr (std::same_as<Value, const boost::json::value*>) {
+    into = &from;  // Of a form that the caller reads by itself.
+    return true;
   } else if constexpr (std::same_as<Value, const boost::json::object*>) {
     into = from.if_object();
     return into != nullptr || complaint.expected(path, "an object");

@@ -17,9 +17,10 @@ struct query_fields {
   command_id id;
   std::string type;
   std::optional<const boost::json::object*> data;
+  std::optional<const boost::json::value*> after;
   std::optional<query_timeout> timeout_ms;
 };
-BOOST_DESCRIBE_STRUCT(query_fields, (), (id, type, data, timeout_ms))
+BOOST_DESCRIBE_STRUCT(query_fields, (), (id, type, data, after, timeout_ms))
 
 struct read_events_fields {
   std::optional<position> from;
@@ -61,23 +62,17 @@ result<command_envelope> decode_command_envelope(const boost::json::value& reque
 result<query_envelope> decode_query_envelope(const boost::json::value& request) {
   const boost::json::object* object = request.if_object();
   if (object == nullptr) return failure(errc::malformed, "the request: expected a JSON object");
+  auto decoded = decode<query_fields>(*object, "");
+  if (!decoded) return tl::unexpected(decoded.error());
   query_envelope envelope;
-  boost::json::object rest(object->storage());
-  const boost::json::object* fields = object;
-  if (const boost::json::value* after = object->if_contains("after")) {
-    auto read = decode_after(*after);
+  if (decoded->after) {
+    auto read = decode_after(**decoded->after);
     if (!read) return tl::unexpected(read.error());
     envelope.after = std::move(*read);
-    rest = *object;
-    rest.erase("after");
-    fields = &rest;
   }
-  auto decoded = decode<query_fields>(*fields, "");
-  if (!decoded) return tl::unexpected(decoded.error());
   envelope.id = std::move(decoded->id);
   envelope.type = std::move(decoded->type);
-  // The data must point into the caller's value, not into the copy without `after`.
-  if (decoded->data) envelope.data = object->at("data").if_object();
+  if (decoded->data) envelope.data = *decoded->data;
   if (decoded->timeout_ms) envelope.timeout_ms = decoded->timeout_ms->integer();
   return envelope;
 }

@@ -22,7 +22,7 @@ VOCABULARY = r"boost/(describe|mp11)(/.*)?\.hpp|tl/expected\.hpp"
 
 # Folder -> the outside headers it may include itself, besides the standard library.
 OUTSIDE = {
-    "core": VOCABULARY,
+    "core": VOCABULARY + r"|boost/unordered/unordered_flat_map\.hpp",
     "domain": VOCABULARY + r"|date/(date|tz|iso_week)\.h",
     "wire": VOCABULARY + r"|boost/json(/.*)?\.hpp",
     "hosting": VOCABULARY,
