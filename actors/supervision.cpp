@@ -13,6 +13,18 @@ caf::behavior run_watcher(caf::event_based_actor* self, const std::function<void
   return {[self](watch_atom, const caf::actor& child) { self->monitor(child); }};
 }
 
+/// False when the deadline came first. Ends of others, which came too late for their own wait, are passed over.
+bool wait_for_end(caf::blocking_actor& self, const caf::actor_addr& child,
+                  std::chrono::steady_clock::time_point deadline) {
+  bool ended = false;
+  while (!ended) {
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+    if (left <= std::chrono::milliseconds(0)) return false;
+    self.receive([&](const caf::down_msg& down) { ended = down.source == child; }, caf::after(left) >> [] {});
+  }
+  return true;
+}
+
 }  // namespace
 
 supervision::supervision(caf::actor_system& system, std::function<void(const std::string&)> broken)
@@ -35,9 +47,7 @@ bool supervision::stop(std::chrono::milliseconds patience) {
     self->monitor(one.handle);
     // Behind all messages it has, unlike an exit message of high priority.
     caf::anon_send(one.handle, caf::exit_msg{self->address(), caf::exit_reason::user_shutdown});
-    bool ended = false;
-    self->receive([&](const caf::down_msg&) { ended = true; }, caf::after(patience) >> [] {});
-    all_ended = all_ended && ended;
+    all_ended = wait_for_end(*self, one.handle.address(), std::chrono::steady_clock::now() + patience) && all_ended;
   }
   children_.clear();
   caf::anon_send_exit(watcher_, caf::exit_reason::user_shutdown);
