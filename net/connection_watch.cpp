@@ -70,8 +70,24 @@ void connection_watch::count_read(int descriptor, std::size_t frames, std::size_
   if (auto* one = find(descriptor)) one->read += bytes + frames * overhead_per_frame;
 }
 
-void connection_watch::count_sent(int descriptor, std::size_t bytes) {
-  if (auto* one = find(descriptor)) one->sent += bytes;
+bool connection_watch::count_sent(int descriptor, std::size_t bytes) {
+  if (descriptor < 0 || static_cast<std::size_t>(descriptor) >= by_descriptor_.size()) return true;
+  watched_connection& one = by_descriptor_[static_cast<std::size_t>(descriptor)];
+  if (!one.present) return !one.cut;
+  one.sent += bytes;
+  sent_since_look_ += bytes;
+  // One turn can answer gigabytes, so these two do not wait for the next look.
+  if (!takes_its_answers(one, descriptor)) cut(descriptor);
+  if (sent_since_look_ > limits_.all_bytes_max / 4) look_at_all(clock::now(), false);
+  return !one.cut;
+}
+
+bool connection_watch::takes_its_answers(watched_connection& one, int descriptor) {
+  if (above(one.sent, one.acknowledged) <= limits_.unsent_bytes_max) return true;
+  const auto counters = counters_of(descriptor);
+  if (!counters) return true;
+  one.acknowledged = counters->tcpi_bytes_acked;
+  return above(one.sent, one.acknowledged) <= limits_.unsent_bytes_max;
 }
 
 void connection_watch::look(clock::time_point now, bool idle) {
@@ -90,6 +106,7 @@ void connection_watch::cut(int descriptor) {
     ++cut_;
   }
   forget(*one);
+  one->cut = true;
 }
 
 void connection_watch::read_news(clock::time_point now) {
@@ -113,11 +130,12 @@ void connection_watch::read_news(clock::time_point now) {
       read = counters->tcpi_bytes_received;
     }
     if (!one.present) ++connections_;
-    one = watched_connection{true, *cookie, now, read, 0, 0, now};
+    one = watched_connection{true, false, *cookie, now, read, 0, 0, now};
   }
 }
 
 void connection_watch::look_at_all(clock::time_point now, bool idle) {
+  sent_since_look_ = 0;
   std::uint64_t all = 0;
   std::uint64_t greediest_bytes = 0;
   int greediest = -1;

@@ -43,7 +43,8 @@ class connection_watch {
 
   /// What was read from, or sent to, the connection with this descriptor.
   void count_read(int descriptor, std::size_t frames, std::size_t bytes);
-  void count_sent(int descriptor, std::size_t bytes);
+  /// False when the connection was cut, now or before: it took too little of what was sent.
+  [[nodiscard]] bool count_sent(int descriptor, std::size_t bytes);
 
   /// Takes the news of the monitor and, when it is time, looks at every connection. `idle` says that the
   /// socket had nothing more to read just now: what is unread then belongs to unfinished messages.
@@ -58,6 +59,7 @@ class connection_watch {
  private:
   struct watched_connection {
     bool present = false;
+    bool cut = false;          ///< By us; what is still sent to it is in vain.
     std::uint64_t cookie = 0;  ///< The kernel's own name of the connection: descriptors are used again.
     clock::time_point since;
     std::uint64_t read = 0;
@@ -72,6 +74,7 @@ class connection_watch {
 
   void read_news(clock::time_point now);
   void look_at_all(clock::time_point now, bool idle);
+  bool takes_its_answers(watched_connection& one, int descriptor);
   load load_of(watched_connection& one, int descriptor, clock::time_point now, bool idle);
   void forget(watched_connection& one);
   watched_connection* find(int descriptor);
@@ -82,6 +85,7 @@ class connection_watch {
   socket monitor_;
   clock::time_point next_look_;
   std::vector<watched_connection> by_descriptor_;
+  std::uint64_t sent_since_look_ = 0;
   std::size_t connections_ = 0;
   std::uint64_t cut_ = 0;
 };

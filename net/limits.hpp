@@ -112,7 +112,7 @@ struct connection_limits {
   /// are behind with reading.
   std::uint64_t unread_bytes_max = 16 * 1024 * 1024;
   /// Bytes handed to the socket for a connection that its peer has not acknowledged.
-  std::uint64_t unsent_bytes_max = 32 * 1024 * 1024;
+  std::uint64_t unsent_bytes_max = 64 * 1024 * 1024;
   /// Unread and unsent bytes of all connections together; then the greediest is cut.
   std::uint64_t all_bytes_max = 256 * 1024 * 1024;
   /// On the XPUB a peer only ever sends subscriptions: at most this many bytes …

@@ -163,8 +163,7 @@ bool router_loop::send_frames(const request_table::complete_message& message, co
     bytes += next.size();
     return socket_.send(next, !last) == 0;
   });
-  watch_.count_sent(to.descriptor, bytes);
-  return sent;
+  return sent && watch_.count_sent(to.descriptor, bytes);
 }
 
 void router_loop::wait(bool accepting) {

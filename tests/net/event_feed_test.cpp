@@ -157,10 +157,7 @@ TEST(EventFeed, StopsWhenTheServerHasAnotherLog) {
 }
 
 TEST(EventFeed, HandsTheStatusOn) {
-  feed_server server;
-  server.stop();
-  server.renderer.status_text = "read-only";
-  server.start();
+  feed_server server("read-only");
   following one(server);
   EXPECT_TRUE(eventually([&] { return one.handler.status() == "read-only"; }));
 }

@@ -55,7 +55,10 @@ class history_handler : public request_handler {
 /// A command side: a log, its history endpoint and its publisher. Stops and starts again at its addresses.
 class feed_server {
  public:
-  feed_server() { start(); }
+  explicit feed_server(const std::string& status = {}) {
+    renderer.status_text = status;
+    start();
+  }
   ~feed_server() { stop(); }
 
   void start() {
