@@ -67,7 +67,7 @@ RC_GTEST_PROP(RecentIds, NeverForgetsWithinTheHorizon, ()) {
   recent_ids ids(horizon);
   driver log(ids, *rc::gen::inRange<std::uint64_t>(1, 4));
   const auto steps =
-      *rc::gen::container<std::vector<std::uint64_t>>(rc::gen::inRange<std::uint64_t>(0, 9'000));
+      *rc::gen::container<std::vector<std::uint64_t>>(rc::gen::inRange<std::uint64_t>(0, 3'000));
   for (const std::uint64_t step : steps) {
     log.add(step);
     if (step % 5 == 0) ids.tidy();

@@ -55,32 +55,41 @@ std::uint64_t acknowledged(int pipe_end, std::uint64_t enough) {
   return count;
 }
 
+/// Lets the other process work in the folder and kills it at some moment; the runs it said were in.
+std::uint64_t ingest_until_killed(const std::filesystem::path& folder, std::mt19937_64& random) {
+  std::array<int, 2> ends{};
+  EXPECT_EQ(::pipe2(ends.data(), O_CLOEXEC), 0);
+  const pid_t child = start_ingesting(folder, ends[1]);
+  ::close(ends[1]);
+  std::uint64_t known = acknowledged(ends[0], random() % 10);
+  // A moment within a later run, wherever that is: nothing depends on it.
+  for (std::uint64_t spins = random() % 1'000'000; spins > 0; --spins) asm volatile("");
+  ::kill(child, SIGKILL);
+  int status = 0;
+  EXPECT_EQ(::waitpid(child, &status, 0), child);
+  EXPECT_TRUE(WIFSIGNALED(status)) << "it ended by itself with " << WEXITSTATUS(status);
+  known += acknowledged(ends[0], UINT64_MAX);
+  ::close(ends[0]);
+  return known;
+}
+
 TEST(RunWriter, ARunAppearsWholeOrNotAtAll) {
   if (const char* folder = ::getenv(folder_variable)) ingest_for_ever(folder);
-  const temporary_folder folder;
-  std::uint64_t known = 0;
-  for (std::uint64_t seed = 1; seed <= 15; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
-    std::array<int, 2> ends{};
-    ASSERT_EQ(::pipe2(ends.data(), O_CLOEXEC), 0);
-    const pid_t child = start_ingesting(folder.path() / "index", ends[1]);
-    ::close(ends[1]);
-    known += acknowledged(ends[0], random() % 20);
-    // A moment within the next run, wherever that is: nothing depends on it.
-    for (std::uint64_t spins = random() % 3'000'000; spins > 0; --spins) asm volatile("");
-    ::kill(child, SIGKILL);
-    int status = 0;
-    ASSERT_EQ(::waitpid(child, &status, 0), child);
-    ASSERT_TRUE(WIFSIGNALED(status)) << "it ended by itself with " << WEXITSTATUS(status);
-    known += acknowledged(ends[0], UINT64_MAX);
-    ::close(ends[0]);
-    const auto store = run_store::open({.folder = folder.path() / "index", .on_note = {}}).value();
-    ASSERT_FALSE(store->discarded());
-    ASSERT_GE(store->runs(), known);
-    ASSERT_LE(store->runs(), known + 1);
-    known = store->runs();
-    expect_made_runs(*store, known);
+    const temporary_folder folder;
+    std::uint64_t known = 0;
+    for (int kills = 0; kills < 3; ++kills) {
+      known += ingest_until_killed(folder.path() / "index", random);
+      const auto store =
+          run_store::open({.folder = folder.path() / "index", .on_note = {}}).value();
+      ASSERT_FALSE(store->discarded());
+      ASSERT_GE(store->runs(), known);
+      ASSERT_LE(store->runs(), known + 1);
+      known = store->runs();
+      expect_made_runs(*store, known);
+    }
   }
 }
 
