@@ -34,6 +34,14 @@ auto parts_of(const offer_key& key) {
   return std::tie(key.currency, key.price, key.hotel, key.room_type);
 }
 
+/// Compares what is in the offers first: names are looked up only to break a tie.
+bool is_before(const offer& left, const offer& right, const hotels_view& hotels) {
+  if (left.currency != right.currency || left.price != right.price) {
+    return std::tie(left.currency, left.price) < std::tie(right.currency, right.price);
+  }
+  return parts_of(left, hotels) < parts_of(right, hotels);
+}
+
 availability_item item_of(const offer& item, const hotels_view& hotels) {
   const hotel_row& hotel = hotels[item.hotel];
   const room_type_row& type = hotel.types[index_of(item.type)];
@@ -89,10 +97,9 @@ result<page<availability_item>> read_views::ask(const search_availability& query
     const auto last = parts_of(**after);
     std::erase_if(*offers, [&](const offer& item) { return parts_of(item, hotels_) <= last; });
   }
-  const bool more =
-      keep_first(*offers, limit_of(query), [&](const offer& left, const offer& right) {
-        return parts_of(left, hotels_) < parts_of(right, hotels_);
-      });
+  const bool more = keep_first(
+      *offers, limit_of(query),
+      [&](const offer& left, const offer& right) { return is_before(left, right, hotels_); });
   page<availability_item> answer;
   answer.items.reserve(offers->size());
   for (const offer& item : *offers) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "domain/views/read_views.hpp"
@@ -73,11 +74,12 @@ std::vector<statistics_item> items_by_type(const statistics_range& range, const 
   std::vector<figure_sums> sums = range.statistics.by_type(range.hotel, range.from, range.to);
   sums.resize(hotel.types.size());
   std::vector<statistics_item> items;
-  for (const auto& [name, type] : hotel.type_numbers) {
-    figure_sums& of_type = sums[index_of(type)];
-    of_type.available = range.statistics.available(range.hotel, type, range.from, range.to);
-    items.push_back(item_of(name, of_type));
+  for (std::size_t at = 0; at < sums.size(); ++at) {
+    const type_number type{static_cast<std::uint32_t>(at)};
+    sums[at].available = range.statistics.available(range.hotel, type, range.from, range.to);
+    items.push_back(item_of(hotel.types[at].name, sums[at]));
   }
+  std::ranges::sort(items, {}, &statistics_item::key);
   return items;
 }
 

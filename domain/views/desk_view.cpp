@@ -7,8 +7,9 @@ namespace {
 
 template <class Days>
 std::vector<reservation_number> list_of(const Days& days, day_number day) {
-  const auto found = days.find(day);
-  return found == days.end() ? std::vector<reservation_number>() : found->second;
+  const auto* const block = days.find(day);
+  return block == nullptr ? std::vector<reservation_number>()
+                          : (*block)[static_cast<std::size_t>(Days::place_of(day))];
 }
 
 }  // namespace
@@ -49,8 +50,13 @@ std::vector<reservation_number> desk_view::departures(hotel_number hotel, day_nu
 std::vector<reservation_number> desk_view::in_house(hotel_number hotel) const {
   std::vector<reservation_number> everybody;
   if (index_of(hotel) < hotels_.size()) {
-    for (const auto& [day, leaving] : hotels_[index_of(hotel)].departures) {
-      everybody.insert(everybody.end(), leaving.begin(), leaving.end());
+    const by_day& days = hotels_[index_of(hotel)].departures;
+    for (day_number day = days.first_day(); day < days.end_day(); day += by_day::block_days) {
+      if (const auto* const block = days.find(day)) {
+        for (const std::vector<reservation_number>& leaving : *block) {
+          everybody.insert(everybody.end(), leaving.begin(), leaving.end());
+        }
+      }
     }
   }
   return everybody;
@@ -67,22 +73,23 @@ void desk_view::put(by_day& days, day_number day, reservation_number at) {
   if (index_of(at) >= places_.size()) {
     places_.resize(index_of(at) + 1);
   }
-  std::vector<reservation_number>& list = days[day];
+  std::vector<reservation_number>& list =
+      days.touch(day)[static_cast<std::size_t>(by_day::place_of(day))];
   places_[index_of(at)] = static_cast<std::uint32_t>(list.size());
   list.push_back(at);
 }
 
 void desk_view::take(by_day& days, day_number day, reservation_number at) {
-  const auto found = days.find(day);
+  std::vector<reservation_number>& list =
+      days.touch(day)[static_cast<std::size_t>(by_day::place_of(day))];
   const std::uint32_t place = places_[index_of(at)];
-  JUMAK_ASSERT(found != days.end() && place < found->second.size() && found->second[place] == at);
+  JUMAK_ASSERT(place < list.size() && list[place] == at);
   // The last one takes the free place, so leaving costs the same on a day of any size.
-  std::vector<reservation_number>& list = found->second;
   list[place] = list.back();
   places_[index_of(list[place])] = place;
   list.pop_back();
   if (list.empty()) {
-    days.erase(found);
+    list.shrink_to_fit();  // Most days are over for good.
   }
 }
 

@@ -1,10 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <map>
 #include <vector>
 
 #include "domain/hotel/events.hpp"
+#include "domain/views/day_blocks.hpp"
 #include "domain/views/numbers.hpp"
 #include "domain/views/reservation_row.hpp"
 
@@ -28,8 +29,8 @@ class desk_view {
   [[nodiscard]] std::vector<reservation_number> in_house(hotel_number hotel) const;
 
  private:
-  /// The days that have none are not in it.
-  using by_day = std::map<day_number, std::vector<reservation_number>>;
+  using by_day =
+      day_blocks<std::array<std::vector<reservation_number>, day_blocks<int>::block_days>>;
   struct hotel_desk {
     by_day arrivals;
     by_day departures;

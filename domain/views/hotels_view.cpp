@@ -22,7 +22,7 @@ type_number hotels_view::apply(hotel_number hotel, const room_type_defined& happ
   hotel_row& row = rows_[index_of(hotel)];
   const type_number number{static_cast<std::uint32_t>(row.types.size())};
   row.types.push_back({happened.room_type.text(), happened.title.text()});
-  row.type_numbers.emplace(happened.room_type.text(), number);
+  row.type_numbers.insert(hash64_of(happened.room_type.text()), static_cast<std::uint32_t>(number));
   return number;
 }
 
@@ -36,12 +36,13 @@ std::optional<hotel_number> hotels_view::find(std::string_view hotel) const {
 }
 
 std::optional<type_number> hotels_view::find_type(hotel_number hotel, std::string_view type) const {
-  const auto& numbers = (*this)[hotel].type_numbers;
-  const auto found = numbers.find(type);
-  if (found == numbers.end()) {
+  const hotel_row& row = (*this)[hotel];
+  const std::uint32_t number = row.type_numbers.find(
+      hash64_of(type), [&](std::uint32_t candidate) { return row.types[candidate].name == type; });
+  if (number == number_table::none) {
     return std::nullopt;
   }
-  return found->second;
+  return type_number(number);
 }
 
 const std::vector<hotel_number>& hotels_view::hotels_of_city(std::string_view city) const {

@@ -31,7 +31,7 @@ struct hotel_row {
   std::string currency;
   const ::date::time_zone* zone = nullptr;
   std::vector<room_type_row> types;
-  std::map<std::string, type_number, std::less<>> type_numbers;
+  number_table type_numbers;
 };
 
 /// The hotels with their room types: names, titles, cities, time zones.

@@ -56,6 +56,14 @@ slice_of<std::int64_t> prices(const Matrix& rates, const std::vector<std::int64_
 
 }  // namespace
 
+void inventory_view::apply(hotel_number hotel, const hotel_registered& happened) {
+  std::uint32_t letters = 0;
+  for (const char letter : happened.currency.text()) {
+    letters = letters * 256 + static_cast<unsigned char>(letter);
+  }
+  inventory_of(hotel).currency = letters;
+}
+
 void inventory_view::apply(hotel_number hotel, const room_type_defined& happened) {
   hotel_inventory& inventory = inventory_of(hotel);
   inventory.rooms.push_back(0);
@@ -131,7 +139,7 @@ void inventory_view::add_offers(hotel_number hotel, const stay_sought& stay,
       const std::int32_t free = inventory.rooms[index] - taken[at];
       const bool wanted = !only || *only == type;
       if (wanted && free > 0 && inventory.guests_max[index] >= stay.guests) {
-        offers.push_back({hotel, type, free, price[at]});
+        offers.push_back({inventory.currency, hotel, type, free, price[at]});
       }
     }
   }

@@ -34,6 +34,7 @@ struct stay_sought {
 
 /// A room type that can be booked for it.
 struct offer {
+  std::uint32_t currency = 0;  ///< Its letters as a number, in the order of the codes.
   hotel_number hotel{};
   type_number type{};
   std::int32_t free = 0;   ///< The least over the nights.
@@ -44,6 +45,7 @@ struct offer {
 /// a search over many hotels reads is here, in arrays.
 class inventory_view {
  public:
+  void apply(hotel_number hotel, const hotel_registered& happened);
   void apply(hotel_number hotel, const room_type_defined& happened);
   void apply(hotel_number hotel, type_number type, const room_added& happened);
   void apply(hotel_number hotel, type_number type, const rate_set& happened);
@@ -65,6 +67,7 @@ class inventory_view {
   static constexpr std::int64_t no_rate = -1;
 
   struct hotel_inventory {
+    std::uint32_t currency = 0;
     std::vector<std::int32_t> rooms;
     std::vector<std::int64_t> guests_max;
     std::vector<std::int64_t> base_rates;

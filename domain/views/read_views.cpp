@@ -15,7 +15,7 @@ void read_views::apply(const jumak::guest::event& happened, const applied_event&
 }
 
 void read_views::on(const hotel_registered& happened, const applied_event& around) {
-  hotels_.apply(around.aggregate.which(), happened);
+  inventory_.apply(hotels_.apply(around.aggregate.which(), happened), happened);
 }
 
 void read_views::on(const room_type_defined& happened, const applied_event& around) {
