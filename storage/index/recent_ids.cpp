@@ -9,7 +9,7 @@ namespace jumak::storage {
 namespace {
 
 constexpr std::size_t rows_a_bucket = 4;
-/// About how many rows a table holds when the horizon is full: a rebuild of it stays under a millisecond.
+/// About how many rows a table holds when the horizon is full, all of which a rebuild moves.
 constexpr std::uint64_t rows_a_table = 8'192;
 constexpr std::uint64_t tables_max = 1'024;
 /// The horizon moves in this many steps; what lies beyond it by less than a step may be remembered.

@@ -44,7 +44,8 @@ struct stream_lookup {
 /// checkpoint is added; from then on each record of the shard after its commit is durable. Records that
 /// are decided but not durable are not in here. One thread, never blocks.
 ///
-/// Measured (as in recent_ids.hpp; 8 million records of one or two events, a run folded every 200,000): 0.35 µs a record.
+/// Measured (as in recent_ids.hpp) over 2 million records of one or two events, all in one shard, a run
+/// folded every 200,000: add() takes 1.0 µs a record, restoring from the runs 0.54 µs.
 class shard_index {
  public:
   explicit shard_index(const shard_index_options& options = {});
