@@ -12,6 +12,15 @@
 
 namespace jumak::actors {
 
+namespace {
+
+std::chrono::milliseconds time_until(std::chrono::steady_clock::time_point deadline) {
+  const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+  return std::max(left, std::chrono::milliseconds(1));
+}
+
+}  // namespace
+
 command_side::command_side(const hosting::hosted_domain& domain, caf::actor_system& system,
                            command_side_options options, command_side_listener listener)
     : domain_(domain),
@@ -162,7 +171,9 @@ std::string command_side::status() const {
     aggregates += in_memory_[shard].load(std::memory_order_relaxed);
   }
   const std::uint64_t last = last_record_.load(std::memory_order_relaxed);
-  std::string out = "\"aggregates_in_memory\":" + std::to_string(aggregates);
+  const bool accepting = doors_.now() == admission::state::open;
+  std::string out = std::string("\"accepting_commands\":") + (accepting ? "true" : "false");
+  out += ",\"aggregates_in_memory\":" + std::to_string(aggregates);
   out += ",\"command_records\":" + std::to_string(last);
   out += ",\"ids_remembered_since_record\":" +
          std::to_string(last - std::min(last, options_.limits.id_horizon.records) + 1);
@@ -179,7 +190,7 @@ bool command_side::stop(std::chrono::milliseconds patience) {
   if (supervision_) {
     all = commands_->drain(deadline);
     doors_.set(admission::state::stopping);
-    all = supervision_->stop(patience) && all;
+    all = supervision_->stop(time_until(deadline)) && all;
   }
   // Sockets last, so that answers and events of the last flush still leave; then the log, exactly at its head.
   if (commands_) commands_->close();

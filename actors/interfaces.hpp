@@ -33,7 +33,6 @@ namespace jumak::actors {
 using flush_atom = caf::atom_constant<caf::atom("flush")>;
 using failed_atom = caf::atom_constant<caf::atom("failed")>;
 using tick_atom = caf::atom_constant<caf::atom("tick")>;
-using pause_atom = caf::atom_constant<caf::atom("pause")>;
 
 using shard_actor = caf::typed_actor<
     // From the command gateway: commands of one drain, decided in order.

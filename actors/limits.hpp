@@ -28,8 +28,9 @@ struct command_limits {
 struct query_limits {
   /// Queries that wait for a position; more are answered `overloaded`.
   std::size_t waiting_max = 16 * 1024;
-  /// How often waiting queries are looked at for their time-out.
-  std::chrono::milliseconds tick = std::chrono::milliseconds(10);
+  /// Bytes of answers made for one drain of the socket, or for one step of the views; the queries beyond are
+  /// answered `overloaded`, so that a message of large queries can neither fill memory nor hold the others up.
+  std::size_t answer_bytes_max = 16 * 1024 * 1024;
 };
 
 struct history_limits {

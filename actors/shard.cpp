@@ -1,6 +1,7 @@
 #include "actors/shard.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "actors/answers.hpp"
 #include "core/assert.hpp"
@@ -41,13 +42,19 @@ record_view record_of(const routed_command& command, timestamp now) {
   return record;
 }
 
+/// A client may expect any 64 bits; details are signed.
+std::int64_t as_detail(version number) {
+  constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
+  return static_cast<std::int64_t>(std::min(number.value(), most));
+}
+
 rejection conflict(const routed_command& command, std::string_view stream, version expected, version actual) {
   const std::string full = stream_name(command.aggregate.text(), stream);
   return {"version_conflict",
           full + " is at version " + std::to_string(actual.value()) + ", not " + std::to_string(expected.value()) + ".",
           {{"stream", full},
-           {"expected", static_cast<std::int64_t>(expected.value())},
-           {"actual", static_cast<std::int64_t>(actual.value())}}};
+           {"expected", as_detail(expected)},
+           {"actual", as_detail(actual)}}};
 }
 
 ready_reply unavailable(const routed_command& command) {

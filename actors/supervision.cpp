@@ -41,13 +41,14 @@ void supervision::add(const std::string& name, caf::actor handle) {
 }
 
 bool supervision::stop(std::chrono::milliseconds patience) {
+  const auto deadline = std::chrono::steady_clock::now() + patience;
   bool all_ended = true;
   caf::scoped_actor self(system_);
   for (child& one : children_) {
     self->monitor(one.handle);
     // Behind all messages it has, unlike an exit message of high priority.
     caf::anon_send(one.handle, caf::exit_msg{self->address(), caf::exit_reason::user_shutdown});
-    all_ended = wait_for_end(*self, one.handle.address(), std::chrono::steady_clock::now() + patience) && all_ended;
+    all_ended = wait_for_end(*self, one.handle.address(), deadline) && all_ended;
   }
   children_.clear();
   caf::anon_send_exit(watcher_, caf::exit_reason::user_shutdown);

@@ -25,8 +25,8 @@ class supervision {
     add(name, caf::actor_cast<caf::actor>(handle));
   }
 
-  /// Ends every watched actor, each after it has handled what is in its mailbox, and waits for each at most
-  /// `patience`; false when one did not end in time.
+  /// Ends every watched actor, in order, each after it has handled what is in its mailbox, and waits `patience`
+  /// at most for all of them; false when one did not end in time.
   bool stop(std::chrono::milliseconds patience);
 
  private:

@@ -68,6 +68,7 @@ void view_service::on_feed(const feed_state& news, replies& out) {
 
 void view_service::on_queries(query_batch& batch, replies& out) {
   now_ = std::max(now_, batch.now);
+  answer_bytes_ = 0;
   for (routed_query& query : batch.queries) answer(query, batch.now, out);
 }
 
@@ -88,6 +89,9 @@ void view_service::answer(routed_query& query, time_point now, replies& out) {
 }
 
 std::optional<error> view_service::refusal(const routed_query& query) const {
+  if (query.type != system_status_type && !views_->knows(query.type)) {
+    return error{errc::unknown_type, "type: there is no query " + query.type, std::nullopt};
+  }
   if (broken_) return error{errc::unavailable, *broken_, std::nullopt};
   if (!ready_) return error{errc::unavailable, "the views are still catching up with the log", retry_after_ms};
   if (query.after && query.after->log && *query.after->log != to_text(applied_.log)) {
@@ -97,9 +101,16 @@ std::optional<error> view_service::refusal(const routed_query& query) const {
   return std::nullopt;
 }
 
-std::string view_service::answer_now(const routed_query& query, time_point now) const {
+std::string view_service::answer_now(const routed_query& query, time_point now) {
+  if (answer_bytes_ > limits_.answer_bytes_max) {
+    const error why{errc::overloaded, "the answers to what came before are large; ask again", retry_after_ms};
+    return wire::error_reply(query.id, why);
+  }
   const auto data = ask(query, now);
-  if (data) return wire::query_reply(query.id, applied_.head(), *data);
+  if (data) {
+    answer_bytes_ += data->size();
+    return wire::query_reply(query.id, applied_.head(), *data);
+  }
   const bool looked = data.error().code == errc::not_found;
   return wire::error_reply(query.id, data.error(), looked ? std::optional(applied_.head()) : std::nullopt);
 }
@@ -111,6 +122,7 @@ result<std::string> view_service::ask(const routed_query& query, time_point now)
 }
 
 void view_service::release_waiting(time_point now, replies& out) {
+  answer_bytes_ = 0;
   const auto end = broken_ ? waiting_.end() : waiting_.upper_bound(applied_.head());
   for (auto next = waiting_.begin(); next != end; next = waiting_.erase(next)) {
     const auto why = refusal(next->second);

@@ -43,7 +43,7 @@ class view_service {
   void apply(const commit_view& commit);
   void note_ready();
   void answer(routed_query& query, time_point now, replies& out);
-  [[nodiscard]] std::string answer_now(const routed_query& query, time_point now) const;
+  [[nodiscard]] std::string answer_now(const routed_query& query, time_point now);
   [[nodiscard]] result<std::string> ask(const routed_query& query, time_point now) const;
   [[nodiscard]] std::optional<error> refusal(const routed_query& query) const;
   [[nodiscard]] std::string system_status(time_point now) const;
@@ -63,6 +63,7 @@ class view_service {
   bool ready_ = false;
   std::optional<std::string> broken_;
   std::multimap<position, routed_query> waiting_;
+  std::size_t answer_bytes_ = 0;  ///< Of this step so far.
   time_point now_;
 };
 

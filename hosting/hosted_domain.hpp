@@ -88,6 +88,8 @@ class hosted_views {
   virtual ~hosted_views() = default;
   /// Folds one event. Errors: newer_format, corrupt.
   [[nodiscard]] virtual result<void> apply(const record_view& record, const event_view& event, position at) = 0;
+  /// True when there is a query of that type.
+  [[nodiscard]] virtual bool knows(std::string_view type) const noexcept = 0;
   /// The answer as JSON text. Errors: unknown_type, malformed, not_found.
   [[nodiscard]] virtual result<std::string> ask(std::string_view type, const wire::json_object& data) const = 0;
   [[nodiscard]] virtual std::vector<std::string_view> names() const = 0;

@@ -23,6 +23,13 @@ class typed_views final : public hosted_views {
     return applied;
   }
 
+  [[nodiscard]] bool knows(std::string_view type) const noexcept override {
+    bool known = false;
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, typename Model::queries>>(
+        [&](auto identity) { known = known || decltype(identity)::type::type == type; });
+    return known;
+  }
+
   [[nodiscard]] result<std::string> ask(std::string_view type, const wire::json_object& data) const override {
     result<std::string> answer = failure(errc::unknown_type, "type: there is no query " + std::string(type));
     boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, typename Model::queries>>(
