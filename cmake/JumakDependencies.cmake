@@ -7,7 +7,7 @@
 #   storage  RocksDB::RocksDB
 #   net      ZeroMQ::cppzmq
 #   actors   CAF::core
-#   app      CLI11::CLI11  spdlog::spdlog  ZLIB::ZLIB
+#   app      CLI11::CLI11  spdlog::spdlog  ZLIB::ZLIB  jemalloc::jemalloc (not under a sanitizer)
 #   tests    GTest::gmock_main  rapidcheck  rapidcheck_gtest
 
 find_package(Threads REQUIRED)
@@ -23,6 +23,11 @@ if(NOT JUMAK_WITHOUT_CAF)
   find_package(CLI11 REQUIRED)
   find_package(spdlog REQUIRED)
   find_package(ZLIB REQUIRED)
+endif()
+
+# A sanitizer brings an allocator of its own.
+if(NOT JUMAK_WITHOUT_CAF AND NOT JUMAK_SANITIZE)
+  find_package(jemalloc MODULE REQUIRED)
 endif()
 
 if(JUMAK_TESTS)

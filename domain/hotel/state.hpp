@@ -3,14 +3,13 @@
 #include <boost/describe.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/fields.hpp"
+#include "core/flat_map.hpp"
 #include "core/names.hpp"
 #include "core/strong_integer.hpp"
 #include "core/timestamp.hpp"
@@ -25,15 +24,9 @@ class time_zone;
 /// What a hotel's rules remember. Nothing is here that no rule reads.
 namespace jumak::hotel {
 
-/// Lets a map keyed by text be searched without making a string.
-struct text_hash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const noexcept {
-    return std::hash<std::string_view>{}(text);
-  }
-};
+/// Open addressing: a reservation is looked up several times for each of its commands.
 template <class Value>
-using by_name = std::unordered_map<std::string, Value, text_hash, std::equal_to<>>;
+using by_name = flat_text_map<std::string, Value>;
 
 /// Place of a room type, or of a room, in the order they were added; they are never taken out.
 using room_type_index = strong_integer<struct room_type_index_tag>;
