@@ -20,9 +20,10 @@ constexpr std::string_view version_prefix = "jumak data ";
 std::string named(const fs::path& path) { return "the data folder " + path.string(); }
 
 tl::unexpected<error> not_writable(const fs::path& path, const std::string& reason) {
-  return failure(errc::io_failed, named(path) + " is not writable (" + reason +
-                                      "): give this user the right to write there, or choose another "
-                                      "folder with --data");
+  return failure(errc::io_failed,
+                 named(path) + " is not writable (" + reason +
+                     "): give this user the right to write there, or choose another "
+                     "folder with --data");
 }
 
 result<void> create_folder(const fs::path& path) {
@@ -87,8 +88,9 @@ result<void> check_version(const fs::path& path) {
   if (!text) {
     std::error_code ignored;
     if (fs::exists(path / "log" / "CURRENT", ignored)) {
-      return failure(errc::corrupt, named(path) + " has lost its file VERSION: restore a backup, or put "
-                                                  "VERSION back from where it went");
+      return failure(errc::corrupt, named(path) +
+                                        " has lost its file VERSION: restore a backup, or put "
+                                        "VERSION back from where it went");
     }
     return replace_file(path / "VERSION",
                         std::string(version_prefix) + std::to_string(data_folder::version) + "\n");
@@ -112,7 +114,8 @@ result<void> create_subfolders(const fs::path& path) {
     std::error_code failed;
     fs::create_directory(path / name, failed);
     if (failed) return not_writable(path / name, failed.message());
-    if (::access((path / name).c_str(), R_OK | W_OK | X_OK) != 0) return not_writable(path / name, std::strerror(errno));
+    if (::access((path / name).c_str(), R_OK | W_OK | X_OK) != 0)
+      return not_writable(path / name, std::strerror(errno));
   }
   return sync_folder(path);
 }
@@ -123,10 +126,12 @@ result<data_folder> data_folder::open(const std::filesystem::path& path) {
   if (auto created = create_folder(path); !created) return tl::unexpected(created.error());
   if (belongs_to_somebody_else(path)) {
     return failure(errc::bad_configuration,
-                   named(path) + " holds files that are not jumak's: choose an empty or a new folder "
-                                 "with --data");
+                   named(path) +
+                       " holds files that are not jumak's: choose an empty or a new folder "
+                       "with --data");
   }
-  if (::access(path.c_str(), R_OK | W_OK | X_OK) != 0) return not_writable(path, std::strerror(errno));
+  if (::access(path.c_str(), R_OK | W_OK | X_OK) != 0)
+    return not_writable(path, std::strerror(errno));
   auto lock = take_lock(path);
   if (!lock) return tl::unexpected(lock.error());
   if (auto checked = check_version(path); !checked) return tl::unexpected(checked.error());

@@ -83,7 +83,8 @@ result<void> replace_file(const std::filesystem::path& path, std::string_view by
     if (auto written = write_at(*file, bytes, 0, beside); !written) return written;
     if (auto synced = sync_data(*file, beside); !synced) return synced;
   }
-  if (std::rename(beside.c_str(), path.c_str()) != 0) return tl::unexpected(system_error("renaming", beside));
+  if (std::rename(beside.c_str(), path.c_str()) != 0)
+    return tl::unexpected(system_error("renaming", beside));
   return sync_folder(path.parent_path());
 }
 

@@ -36,7 +36,8 @@ class file_descriptor {
                                     std::uint64_t offset, const std::filesystem::path& path);
 
 /// Makes the bytes durable, and the size when it changed.
-[[nodiscard]] result<void> sync_data(const file_descriptor& file, const std::filesystem::path& path);
+[[nodiscard]] result<void> sync_data(const file_descriptor& file,
+                                     const std::filesystem::path& path);
 
 /// Makes names created or renamed in the folder durable.
 [[nodiscard]] result<void> sync_folder(const std::filesystem::path& folder);

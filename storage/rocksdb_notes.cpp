@@ -19,7 +19,8 @@ void rocksdb_notes::Logv(const char* format, std::va_list arguments) {
   std::array<char, length_max> text{};
   const int length = std::vsnprintf(text.data(), text.size(), format, arguments);
   if (length <= 0) return;
-  const std::string_view note(text.data(), std::min(static_cast<std::size_t>(length), text.size() - 1));
+  const std::string_view note(text.data(),
+                              std::min(static_cast<std::size_t>(length), text.size() - 1));
   {
     const std::lock_guard lock(mutex_);
     if (kept_.size() == kept_max) kept_.pop_front();

@@ -13,7 +13,8 @@ bool is_missing_file(const rocksdb::Status& status) {
 
 errc code_of(const rocksdb::Status& status) {
   if (status.IsCorruption() || status.IsNotFound() || is_missing_file(status)) return errc::corrupt;
-  if (status.ToString().find("lock") != std::string::npos && status.IsIOError()) return errc::locked;
+  if (status.ToString().find("lock") != std::string::npos && status.IsIOError())
+    return errc::locked;
   return errc::io_failed;
 }
 
@@ -22,7 +23,8 @@ errc code_of(const rocksdb::Status& status) {
 error error_of(const rocksdb::Status& status, std::string_view doing) {
   JUMAK_ASSERT(!status.ok());
   std::string message(doing);
-  message += status.IsNoSpace() ? " failed because the disk is full; free some space: " : " failed: ";
+  message +=
+      status.IsNoSpace() ? " failed because the disk is full; free some space: " : " failed: ";
   message += status.ToString();
   return {code_of(status), std::move(message), std::nullopt};
 }

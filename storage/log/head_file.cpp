@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 
-
 #include "core/pack.hpp"
 
 namespace jumak::storage {
@@ -63,8 +62,9 @@ result<slots> read_slots(const std::filesystem::path& path) {
     if (mark && (!found || mark->number > found->mark.number)) found = slots{*mark, place};
   }
   if (found) return *found;
-  return failure(errc::corrupt, "the file " + path.string() +
-                                    ", which says how far the log reaches, is damaged: restore a backup");
+  return failure(errc::corrupt,
+                 "the file " + path.string() +
+                     ", which says how far the log reaches, is damaged: restore a backup");
 }
 
 }  // namespace
@@ -93,7 +93,10 @@ result<std::unique_ptr<head_file>> head_file::open(const std::filesystem::path& 
 }
 
 head_file::head_file(std::filesystem::path path, file_descriptor file, std::size_t next_slot)
-    : path_(std::move(path)), file_(std::move(file)), next_slot_(next_slot), writer_([this] { run(); }) {}
+    : path_(std::move(path)),
+      file_(std::move(file)),
+      next_slot_(next_slot),
+      writer_([this] { run(); }) {}
 
 head_file::~head_file() {
   {

@@ -45,7 +45,8 @@ class head_file {
   [[nodiscard]] static result<head_mark> read(const std::filesystem::path& path);
 
   /// Makes a file whose mark is `first`, durably. Errors: io_failed.
-  [[nodiscard]] static result<void> create(const std::filesystem::path& path, const head_mark& first);
+  [[nodiscard]] static result<void> create(const std::filesystem::path& path,
+                                           const head_mark& first);
 
   /// Opens the file of a log to keep it up to date. Errors: as `read`, io_failed.
   [[nodiscard]] static result<std::unique_ptr<head_file>> open(const std::filesystem::path& path);

@@ -18,12 +18,14 @@ namespace {
 /// say what is there.
 class failure_listener final : public rocksdb::EventListener {
  public:
-  explicit failure_listener(std::shared_ptr<std::atomic<bool>> failed) : failed_(std::move(failed)) {}
+  explicit failure_listener(std::shared_ptr<std::atomic<bool>> failed)
+      : failed_(std::move(failed)) {}
 
   void OnBackgroundError(rocksdb::BackgroundErrorReason, rocksdb::Status*) override {
     failed_->store(true, std::memory_order_relaxed);
   }
-  void OnErrorRecoveryBegin(rocksdb::BackgroundErrorReason, rocksdb::Status, bool* recover) override {
+  void OnErrorRecoveryBegin(rocksdb::BackgroundErrorReason, rocksdb::Status,
+                            bool* recover) override {
     *recover = false;
   }
 
@@ -88,7 +90,8 @@ rocksdb::Options options_of(const rocksdb_log_options& options) {
   rocks.max_write_buffer_number = options.write_buffers_max;
   rocks.max_background_jobs = 2;
   rocks.max_open_files = 512;
-  rocks.bytes_per_sync = 1024 * 1024;  // Or the sync of a whole table would hold up those of commits.
+  rocks.bytes_per_sync =
+      1024 * 1024;  // Or the sync of a whole table would hold up those of commits.
   rocks.skip_stats_update_on_db_open = true;
   rocks.stats_dump_period_sec = 0;
   rocks.stats_persist_period_sec = 0;
@@ -106,8 +109,9 @@ result<std::unique_ptr<log_database>> open_log_database(const std::filesystem::p
                                                         when_missing missing) {
   std::error_code ignored;
   if (missing == when_missing::refuse && !std::filesystem::exists(path / "CURRENT", ignored)) {
-    return failure(errc::corrupt, "the log in " + path.string() +
-                                      " has lost its file CURRENT: restore a backup, or put it back");
+    return failure(errc::corrupt,
+                   "the log in " + path.string() +
+                       " has lost its file CURRENT: restore a backup, or put it back");
   }
   auto opened = std::make_unique<log_database>();
   opened->notes = std::make_shared<rocksdb_notes>(options.on_note);

@@ -25,9 +25,8 @@ struct log_database {
 enum class when_missing : std::uint8_t { create, refuse };
 
 /// Opens it. Recovery writes what the WAL held into a table. Errors: corrupt, io_failed, locked.
-[[nodiscard]] result<std::unique_ptr<log_database>> open_log_database(const std::filesystem::path& path,
-                                                                      const rocksdb_log_options& options,
-                                                                      when_missing missing);
+[[nodiscard]] result<std::unique_ptr<log_database>> open_log_database(
+    const std::filesystem::path& path, const rocksdb_log_options& options, when_missing missing);
 
 /// How the log is read: in order whatever RocksDB's indexes, checksums verified. `end` (may be null) is
 /// the first key not read and must outlive the reading.

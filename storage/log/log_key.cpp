@@ -6,7 +6,8 @@ namespace jumak::storage {
 namespace {
 
 void put_big_endian(char* out, std::uint64_t number) {
-  for (int index = 7; index >= 0; --index, number >>= 8) out[index] = static_cast<char>(number & 0xff);
+  for (int index = 7; index >= 0; --index, number >>= 8)
+    out[index] = static_cast<char>(number & 0xff);
 }
 
 std::uint64_t get_big_endian(std::string_view bytes) {

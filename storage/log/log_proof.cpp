@@ -41,7 +41,8 @@ result<std::vector<table>> tables_of(rocksdb::DB& database) {
   for (const rocksdb::LiveFileMetaData& file : files) {
     const auto first = parse_log_key(file.smallestkey);
     const auto last = parse_log_key(file.largestkey);
-    if (!first || !last) return failure(errc::corrupt, "the log is damaged: " + file.name + " is not of a log");
+    if (!first || !last)
+      return failure(errc::corrupt, "the log is damaged: " + file.name + " is not of a log");
     tables.push_back({file.relative_filename, *first, *last});
   }
   std::sort(tables.begin(), tables.end(),
@@ -53,8 +54,9 @@ result<void> prove_no_gap(const std::vector<table>& tables) {
   commit_number expected(1);
   for (const table& each : tables) {
     if (each.first.number != expected) {
-      return failure(errc::corrupt, "the log is damaged: commit " + text(expected) + " should follow, but " +
-                                        each.name + " starts at commit " + text(each.first.number));
+      return failure(errc::corrupt, "the log is damaged: commit " + text(expected) +
+                                        " should follow, but " + each.name + " starts at commit " +
+                                        text(each.first.number));
     }
     expected = each.last.number.next();
   }
@@ -66,9 +68,10 @@ commit_key at_most(const head_mark& mark) { return {mark.head.next(), mark.numbe
 
 result<void> prove_mark(const head_mark& mark, const log_head& head) {
   if (head.last_commit != mark.number || mark_of(head) == mark) return {};
-  return failure(errc::corrupt, "HEAD says " + described(mark) +
-                                    ", but the log has another commit there: log/ and HEAD are not of the "
-                                    "same server; put back the HEAD that belongs to log/");
+  return failure(errc::corrupt,
+                 "HEAD says " + described(mark) +
+                     ", but the log has another commit there: log/ and HEAD are not of the "
+                     "same server; put back the HEAD that belongs to log/");
 }
 
 /// Walks from the commit in front of `from`, or the one at it, to the end.
@@ -97,23 +100,33 @@ result<log_head> prove_chain(rocksdb::DB& database, commit_key from, const head_
 
 }  // namespace
 
-result<std::set<std::string>> tables_in(const std::filesystem::path& path) {
-  std::set<std::string> names;
+result<tables_seen> tables_in(const std::filesystem::path& path) {
+  tables_seen tables;
   std::error_code failed;
-  for (const std::filesystem::directory_entry& file : std::filesystem::directory_iterator(path, failed)) {
-    if (file.path().extension() == ".sst") names.insert(file.path().filename());
+  for (const std::filesystem::directory_entry& file :
+       std::filesystem::directory_iterator(path, failed)) {
+    if (file.path().extension() == ".sst")
+      tables.emplace(file.path().filename(), file.last_write_time(failed));
   }
-  if (failed) return failure(errc::io_failed, "reading " + path.string() + " failed: " + failed.message());
-  return names;
+  if (failed)
+    return failure(errc::io_failed, "reading " + path.string() + " failed: " + failed.message());
+  return tables;
 }
 
-result<log_head> prove_log(rocksdb::DB& database, const std::set<std::string>& before, const head_mark& mark) {
+result<log_head> prove_log(rocksdb::DB& database, const std::filesystem::path& path,
+                           const tables_seen& before, const head_mark& mark) {
   const auto tables = tables_of(database);
   if (!tables) return tl::unexpected(tables.error());
   if (auto proved = prove_no_gap(*tables); !proved) return tl::unexpected(proved.error());
+  const auto after = tables_in(path);
+  if (!after) return tl::unexpected(after.error());
   commit_key from = at_most(mark);
   for (const table& each : *tables) {
-    if (!before.contains(each.name)) from = std::min(from, each.first);
+    const auto seen = before.find(each.name);
+    const auto now = after->find(each.name);
+    const bool unchanged =
+        seen != before.end() && now != after->end() && seen->second == now->second;
+    if (!unchanged) from = std::min(from, each.first);
   }
   return prove_chain(database, from, mark);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <filesystem>
-#include <set>
+#include <map>
 #include <string>
 
 #include "core/commit.hpp"
@@ -16,16 +16,18 @@ class DB;
 /// gone, nor a log that somebody put back from earlier.
 namespace jumak::storage {
 
-/// Names of the tables in the folder of a database, to tell those that its recovery adds.
-[[nodiscard]] result<std::set<std::string>> tables_in(const std::filesystem::path& path);
+/// Tables that lie in the folder of a database before it opens: name and when written, for a recovery
+/// may write again under the name of a table that a killed one left unfinished.
+using tables_seen = std::map<std::string, std::filesystem::file_time_type>;
+[[nodiscard]] result<tables_seen> tables_in(const std::filesystem::path& path);
 
 /// Proves that
 ///   1. from table to table no commit is missing (from the manifest alone, however long the log);
-///   2. the chain holds over all that is at or after `mark` or in a table that is not among `before`,
-///      which is what the WAL held, with the commit in front of it;
+///   2. the chain holds over all that is at or after `mark` or in a table that is not as it was `before`
+///      the database at `path` opened, which is what the WAL held, with the commit in front of it;
 ///   3. the commit of `mark` is there and the same.
 /// Returns where the log ends: number 0 when it is empty. Errors: corrupt, newer_format, io_failed.
-[[nodiscard]] result<log_head> prove_log(rocksdb::DB& database, const std::set<std::string>& before,
-                                         const head_mark& mark);
+[[nodiscard]] result<log_head> prove_log(rocksdb::DB& database, const std::filesystem::path& path,
+                                         const tables_seen& before, const head_mark& mark);
 
 }  // namespace jumak::storage

@@ -21,7 +21,8 @@ void memory_log::open() {
   failed_ = false;
   log_head next = head();
   const std::uint64_t random = hash64_of("epoch", seed_ + next.epoch.value());
-  const std::string epoch[] = {seal_epoch(next, {.random = random, .ancestor = {}, .ancestor_position = {}})};
+  const std::string epoch[] = {
+      seal_epoch(next, {.random = random, .ancestor = {}, .ancestor_position = {}})};
   keep(epoch);
 }
 
@@ -57,9 +58,11 @@ void memory_log::keep(std::span<const std::string> commits) {
   head_ = reached;
 }
 
-std::vector<memory_log::stored_commit>::const_iterator memory_log::at_or_after(commit_key key) const {
-  return std::lower_bound(entries_.begin(), entries_.end(), key,
-                          [](const stored_commit& left, commit_key right) { return left.first < right; });
+std::vector<memory_log::stored_commit>::const_iterator memory_log::at_or_after(
+    commit_key key) const {
+  return std::lower_bound(
+      entries_.begin(), entries_.end(), key,
+      [](const stored_commit& left, commit_key right) { return left.first < right; });
 }
 
 result<std::vector<std::string>> memory_log::read(commit_key from, std::size_t max_bytes) const {
@@ -81,13 +84,15 @@ result<std::vector<std::string>> memory_log::read(commit_key from, std::size_t m
 result<std::string> memory_log::read_commit(commit_key key) const {
   const std::shared_lock lock(mutex_);
   const auto entry = at_or_after(key);
-  if (entry == entries_.end() || entry->first != key) return failure(errc::corrupt, missing_commit(key));
+  if (entry == entries_.end() || entry->first != key)
+    return failure(errc::corrupt, missing_commit(key));
   return entry->second;
 }
 
 result<commit_key> memory_log::find(position event) const {
   const std::shared_lock lock(mutex_);
-  if (event < position(1) || event > head_.head()) return failure(errc::not_found, outside_log(event));
+  if (event < position(1) || event > head_.head())
+    return failure(errc::not_found, outside_log(event));
   // Commits without events share the position of the one that follows; the last of them has events.
   const auto after = at_or_after({event.next(), commit_number(0)});
   return std::prev(after)->first;

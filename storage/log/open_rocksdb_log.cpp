@@ -24,11 +24,13 @@ result<head_mark> mark_for(const data_folder& folder) {
   std::error_code failed;
   const bool empty = std::filesystem::is_empty(folder.log_path(), failed);
   if (failed || !empty) {
-    return failure(errc::corrupt, "the file " + folder.head_path().string() +
-                                      ", which says how far the log reaches, is not there: put it back, or "
-                                      "restore a backup");
+    return failure(errc::corrupt,
+                   "the file " + folder.head_path().string() +
+                       ", which says how far the log reaches, is not there: put it back, or "
+                       "restore a backup");
   }
-  const head_mark born{.log = log_id{{random64(), random64()}}, .number = {}, .head = {}, .hash = {}};
+  const head_mark born{
+      .log = log_id{{random64(), random64()}}, .number = {}, .head = {}, .hash = {}};
   if (auto created = head_file::create(folder.head_path(), born); !created) {
     return tl::unexpected(created.error());
   }
@@ -44,10 +46,10 @@ result<std::unique_ptr<rocksdb_log>> open_rocksdb_log(const data_folder& folder,
   const auto before = tables_in(folder.log_path());
   if (!before) return tl::unexpected(before.error());
   const bool is_new = mark->number == commit_number(0);
-  auto database =
-      open_log_database(folder.log_path(), options, is_new ? when_missing::create : when_missing::refuse);
+  auto database = open_log_database(folder.log_path(), options,
+                                    is_new ? when_missing::create : when_missing::refuse);
   if (!database) return tl::unexpected(database.error());
-  const auto head = prove_log(*(*database)->database, *before, *mark);
+  const auto head = prove_log(*(*database)->database, folder.log_path(), *before, *mark);
   if (!head) return tl::unexpected(head.error());
   auto head_mark = head_file::open(folder.head_path());
   if (!head_mark) return tl::unexpected(head_mark.error());
@@ -58,7 +60,8 @@ result<std::unique_ptr<rocksdb_log>> open_rocksdb_log(const data_folder& folder,
   const std::string epoch[] = {
       seal_epoch(next, {.random = random64(), .ancestor = {}, .ancestor_position = {}})};
   if (log->append(epoch) != append_outcome::durable) {
-    return failure(errc::io_failed, "writing to the log in " + folder.log_path().string() + " failed");
+    return failure(errc::io_failed,
+                   "writing to the log in " + folder.log_path().string() + " failed");
   }
   return log;
 }

@@ -29,8 +29,9 @@ result<commit_view> take(chain_check& chain, const rocksdb::Iterator& at) {
 
 }  // namespace
 
-rocksdb_log::rocksdb_log(std::unique_ptr<log_database> database, std::unique_ptr<head_file> head_mark,
-                         const log_head& head, bool sync_writes)
+rocksdb_log::rocksdb_log(std::unique_ptr<log_database> database,
+                         std::unique_ptr<head_file> head_mark, const log_head& head,
+                         bool sync_writes)
     : database_(std::move(database)),
       head_mark_(std::move(head_mark)),
       sync_writes_(sync_writes),
@@ -107,10 +108,12 @@ result<std::string> rocksdb_log::read_commit(commit_key key) const {
 
 result<commit_key> rocksdb_log::find(position event) const {
   const log_head now = head();
-  if (event < position(1) || event > now.head()) return failure(errc::not_found, outside_log(event));
+  if (event < position(1) || event > now.head())
+    return failure(errc::not_found, outside_log(event));
   const log_key end(key_after(now));
   const rocksdb::Slice bound(end.bytes());
-  const std::unique_ptr<rocksdb::Iterator> at(database_->database->NewIterator(log_read_options(&bound)));
+  const std::unique_ptr<rocksdb::Iterator> at(
+      database_->database->NewIterator(log_read_options(&bound)));
   // Commits without events share the position of the one that follows; the last of them has events.
   at->SeekForPrev(log_key({event, last_number}).bytes());
   if (!at->status().ok()) return tl::unexpected(error_of(at->status(), "reading the log"));

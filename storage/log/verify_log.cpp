@@ -15,7 +15,8 @@ constexpr std::size_t page_bytes = 1024 * 1024;
 class verification {
  public:
   explicit verification(const log_head& end)
-      : end_(end), chain_(log_head{.log = end.log, .epoch = {}, .last_commit = {}, .last_hash = {}}) {
+      : end_(end),
+        chain_(log_head{.log = end.log, .epoch = {}, .last_commit = {}, .last_hash = {}}) {
     found_.head.log = end.log;
   }
 
@@ -46,7 +47,8 @@ class verification {
       if (record_.refusal) ++found_.refused;
       if (auto counted = take_versions(commit); !counted) return counted;
     }
-    if (reader.failed() || records != commit.header().record_count || events != commit.header().event_count) {
+    if (reader.failed() || records != commit.header().record_count ||
+        events != commit.header().event_count) {
       return damaged(commit, "its records are not what its header says");
     }
     found_.records += records;
@@ -63,7 +65,8 @@ class verification {
       version& aggregate_version = aggregates_[aggregate];
       if (event.stream_version != stream_version.next() ||
           event.aggregate_version != aggregate_version.next()) {
-        return damaged(commit, "versions of " + aggregate + " '" + std::string(event.stream) + "' do not follow");
+        return damaged(commit, "versions of " + aggregate + " '" + std::string(event.stream) +
+                                   "' do not follow");
       }
       stream_version = event.stream_version;
       aggregate_version = event.aggregate_version;
@@ -73,8 +76,8 @@ class verification {
   }
 
   static result<void> damaged(const commit_view& commit, const std::string& what) {
-    return failure(errc::corrupt,
-                   "commit " + std::to_string(commit.header().number.value()) + " is wrong: " + what);
+    return failure(errc::corrupt, "commit " + std::to_string(commit.header().number.value()) +
+                                      " is wrong: " + what);
   }
 
   const log_head end_;

@@ -63,7 +63,8 @@ TEST_F(DataFolder, OfANewerVersionIsLeftAlone) {
 }
 
 TEST_F(DataFolder, WithADamagedVersionIsRefused) {
-  for (const std::string text : {"", "jumak data", "jumak data x\n", "jumak data 0\n", "jumak data 1 \n", "jumak data 1"}) {
+  for (const std::string text :
+       {"", "jumak data", "jumak data x\n", "jumak data 0\n", "jumak data 1 \n", "jumak data 1"}) {
     write("VERSION", text);
     EXPECT_EQ(refused().code, errc::corrupt) << text;
   }

@@ -21,7 +21,8 @@ bool is_table(const std::string& name) { return name.ends_with(".sst"); }
 
 class fault_file final : public rocksdb::FSWritableFileOwnerWrapper {
  public:
-  fault_file(std::string name, fault_file_system& disk, std::unique_ptr<rocksdb::FSWritableFile> file)
+  fault_file(std::string name, fault_file_system& disk,
+             std::unique_ptr<rocksdb::FSWritableFile> file)
       : FSWritableFileOwnerWrapper(std::move(file)), name_(std::move(name)), disk_(disk) {}
 
   IOStatus Append(const Slice& data, const IOOptions& options, IODebugContext* debug) override {
@@ -40,7 +41,9 @@ class fault_file final : public rocksdb::FSWritableFileOwnerWrapper {
     if (status.ok()) disk_.synced(name_);
     return status;
   }
-  IOStatus Fsync(const IOOptions& options, IODebugContext* debug) override { return Sync(options, debug); }
+  IOStatus Fsync(const IOOptions& options, IODebugContext* debug) override {
+    return Sync(options, debug);
+  }
 
  private:
   const std::string name_;
@@ -78,7 +81,8 @@ void fault_file_system::forget_unsynced() {
   const std::lock_guard lock(mutex_);
   std::error_code ignored;
   for (const auto& [name, size] : files_) {
-    if (std::filesystem::exists(name, ignored)) std::filesystem::resize_file(name, size.synced, ignored);
+    if (std::filesystem::exists(name, ignored))
+      std::filesystem::resize_file(name, size.synced, ignored);
   }
   for (const std::string& name : created_) std::filesystem::remove(name, ignored);
   for (const auto& [name, bytes] : replaced_) std::ofstream(name, std::ios::binary) << bytes;
@@ -109,7 +113,8 @@ void fault_file_system::folder_synced() {
   replaced_.clear();
 }
 
-IOStatus fault_file_system::NewWritableFile(const std::string& name, const rocksdb::FileOptions& options,
+IOStatus fault_file_system::NewWritableFile(const std::string& name,
+                                            const rocksdb::FileOptions& options,
                                             std::unique_ptr<rocksdb::FSWritableFile>* file,
                                             IODebugContext* debug) {
   if (IOStatus status = operate(); !status.ok()) return status;

@@ -45,7 +45,8 @@ class fault_file_system final : public rocksdb::FileSystemWrapper {
                                  std::unique_ptr<rocksdb::FSDirectory>* folder,
                                  rocksdb::IODebugContext* debug) override;
   rocksdb::IOStatus RenameFile(const std::string& from, const std::string& to,
-                               const rocksdb::IOOptions& options, rocksdb::IODebugContext* debug) override;
+                               const rocksdb::IOOptions& options,
+                               rocksdb::IODebugContext* debug) override;
   rocksdb::IOStatus DeleteFile(const std::string& name, const rocksdb::IOOptions& options,
                                rocksdb::IODebugContext* debug) override;
 
@@ -69,11 +70,12 @@ class fault_file_system final : public rocksdb::FileSystemWrapper {
   std::atomic<bool> power_cut_ = false;
   std::mutex mutex_;  // Guards all below.
   std::map<std::string, sizes> files_;
-  std::set<std::string> created_;                  // Since the folder was synced.
-  std::map<std::string, std::string> replaced_;    // Since then: names that had other bytes before.
+  std::set<std::string> created_;                // Since the folder was synced.
+  std::map<std::string, std::string> replaced_;  // Since then: names that had other bytes before.
 };
 
 /// The environment that RocksDB takes, over the file system.
-[[nodiscard]] std::unique_ptr<rocksdb::Env> environment_on(const std::shared_ptr<fault_file_system>& disk);
+[[nodiscard]] std::unique_ptr<rocksdb::Env> environment_on(
+    const std::shared_ptr<fault_file_system>& disk);
 
 }  // namespace jumak::storage

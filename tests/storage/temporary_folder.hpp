@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 
 namespace jumak::storage {
@@ -11,8 +13,17 @@ namespace jumak::storage {
 /// A new folder under the tests' own; gone with the object.
 class temporary_folder {
  public:
-  temporary_folder() {
-    std::string name = ::testing::TempDir() + "/jumak-storage-XXXXXX";
+  temporary_folder() : temporary_folder(::testing::TempDir()) {}
+
+  /// One in memory where the machine has that: for tests that sync a thousand times and whose disk is a
+  /// simulation anyway.
+  static temporary_folder in_memory() {
+    const bool there = ::access("/dev/shm", W_OK) == 0;
+    return temporary_folder(there ? "/dev/shm" : ::testing::TempDir());
+  }
+
+  explicit temporary_folder(const std::string& parent) {
+    std::string name = parent + "/jumak-storage-XXXXXX";
     if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder: " + name);
     path_ = name;
   }

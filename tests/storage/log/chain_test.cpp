@@ -21,7 +21,8 @@ using ChainDeathTest = Chain;
 TEST_F(Chain, FollowsCommitsToTheirEnd) {
   EXPECT_EQ(head_after_all(start_, commits_), end_);
   chain_check check(start_);
-  for (const std::string& bytes : commits_) EXPECT_TRUE(check.take(key_of(bytes), bytes).has_value());
+  for (const std::string& bytes : commits_)
+    EXPECT_TRUE(check.take(key_of(bytes), bytes).has_value());
   EXPECT_EQ(check.head(), end_);
 }
 

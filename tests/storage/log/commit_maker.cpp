@@ -44,7 +44,8 @@ std::string make_commit(log_head& head, const commit_shape& shape) {
     record.refusal = rejection{"no_way", "The rules say no.", {}};
     encode_record(payload, record);
   }
-  return seal_commit(head, payload, shape.accepted + shape.refused, shape.accepted * shape.events_each);
+  return seal_commit(head, payload, shape.accepted + shape.refused,
+                     shape.accepted * shape.events_each);
 }
 
 std::vector<std::string> make_commits(log_head& head, std::size_t count, std::uint64_t seed) {
@@ -52,10 +53,11 @@ std::vector<std::string> make_commits(log_head& head, std::size_t count, std::ui
   std::vector<std::string> commits;
   while (commits.size() < count) {
     const bool only_refusals = random() % 3 == 0;
-    const commit_shape shape{.accepted = only_refusals ? 0 : static_cast<std::uint32_t>(1 + random() % 4),
-                             .events_each = static_cast<std::uint32_t>(1 + random() % 3),
-                             .refused = static_cast<std::uint32_t>(only_refusals ? 1 + random() % 3 : random() % 2),
-                             .event_bytes = random() % 400};
+    const commit_shape shape{
+        .accepted = only_refusals ? 0 : static_cast<std::uint32_t>(1 + random() % 4),
+        .events_each = static_cast<std::uint32_t>(1 + random() % 3),
+        .refused = static_cast<std::uint32_t>(only_refusals ? 1 + random() % 3 : random() % 2),
+        .event_bytes = random() % 400};
     commits.push_back(make_commit(head, shape));
   }
   return commits;

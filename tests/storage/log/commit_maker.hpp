@@ -10,9 +10,9 @@ namespace jumak::storage {
 
 /// What a test wants in a commit.
 struct commit_shape {
-  std::uint32_t accepted = 1;         ///< Records with events.
+  std::uint32_t accepted = 1;  ///< Records with events.
   std::uint32_t events_each = 1;
-  std::uint32_t refused = 0;          ///< Records without.
+  std::uint32_t refused = 0;  ///< Records without.
   std::size_t event_bytes = 100;
 };
 
@@ -21,6 +21,7 @@ struct commit_shape {
 [[nodiscard]] std::string make_commit(log_head& head, const commit_shape& shape = {});
 
 /// `count` commits whose shapes come from `seed`: about a third of them refusals only.
-[[nodiscard]] std::vector<std::string> make_commits(log_head& head, std::size_t count, std::uint64_t seed);
+[[nodiscard]] std::vector<std::string> make_commits(log_head& head, std::size_t count,
+                                                    std::uint64_t seed);
 
 }  // namespace jumak::storage

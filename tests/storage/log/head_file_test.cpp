@@ -51,7 +51,8 @@ TEST_F(HeadFile, FollowsSoonAfterANote) {
   file->note(head_at(9));
   // Wide, since a loaded machine may delay any thread; that it comes at all without a close is the point.
   const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
-  while (number_read() != 9 && std::chrono::steady_clock::now() < deadline) std::this_thread::yield();
+  while (number_read() != 9 && std::chrono::steady_clock::now() < deadline)
+    std::this_thread::yield();
   EXPECT_EQ(number_read(), 9U);
   static_assert(head_file::gather_time < head_file::delay_max);
 }

@@ -17,7 +17,8 @@ using namespace jumak::storage;
 
 void say(const log_head& head) {
   const std::string line = std::to_string(head.last_commit.value()) + " " +
-                           std::to_string(head.head().value()) + " " + to_text(head.last_hash) + "\n";
+                           std::to_string(head.head().value()) + " " + to_text(head.last_hash) +
+                           "\n";
   // One write, so that a kill cannot cut a line in two.
   if (::write(STDOUT_FILENO, line.data(), line.size()) < 0) std::exit(1);
 }
@@ -38,7 +39,8 @@ int append_for_ever(const std::string& folder, std::uint64_t seed) {
   std::mt19937_64 random(seed);
   while (true) {
     log_head head = (*log)->head();
-    if ((*log)->append(make_commits(head, 1 + random() % 20, random())) != append_outcome::durable) return 3;
+    if ((*log)->append(make_commits(head, 1 + random() % 20, random())) != append_outcome::durable)
+      return 3;
     say((*log)->head());
   }
 }

@@ -72,8 +72,12 @@ class LogContract : public ::testing::TestWithParam<implementation> {
   /// The whole log in one page.
   std::vector<std::string> everything() { return subject().read(first_key, SIZE_MAX).value(); }
 
-  static commit_header header_of(const std::string& bytes) { return commit_view::parse(bytes).value().header(); }
-  static commit_key key_of(const std::string& bytes) { return commit_view::parse(bytes).value().key(); }
+  static commit_header header_of(const std::string& bytes) {
+    return commit_view::parse(bytes).value().header();
+  }
+  static commit_key key_of(const std::string& bytes) {
+    return commit_view::parse(bytes).value().key();
+  }
 
  private:
   std::unique_ptr<openable_log> openable_ = GetParam().make();
@@ -139,7 +143,8 @@ TEST_P(LogContract, KeepsRefusalsApartThatShareAPosition) {
   commits.push_back(make_commit(head, {.accepted = 2}));
   commits.push_back(make_commit(head, refusal));
   append_all(commits);
-  for (const std::string& commit : commits) EXPECT_EQ(subject().read_commit(key_of(commit)).value(), commit);
+  for (const std::string& commit : commits)
+    EXPECT_EQ(subject().read_commit(key_of(commit)).value(), commit);
   EXPECT_EQ(key_of(commits[0]).first_position, key_of(commits[3]).first_position);
   EXPECT_EQ(subject().find(position(1)).value(), key_of(commits[3]));
   EXPECT_EQ(subject().find(position(2)).value(), key_of(commits[3]));
@@ -237,8 +242,9 @@ TEST_P(LogContract, ReadersNeverPassTheHeadWhileAWriterAppends) {
 
 INSTANTIATE_TEST_SUITE_P(
     Each, LogContract,
-    ::testing::Values(implementation{"Memory", [] { return std::make_unique<openable_memory_log>(); }},
-                      implementation{"RocksDB", [] { return std::make_unique<openable_rocksdb_log>(); }}),
+    ::testing::Values(
+        implementation{"Memory", [] { return std::make_unique<openable_memory_log>(); }},
+        implementation{"RocksDB", [] { return std::make_unique<openable_rocksdb_log>(); }}),
     [](const auto& each) { return std::string(each.param.name); });
 
 }  // namespace

@@ -25,7 +25,8 @@ class LogDamage : public ::testing::Test {
     for (int round = 0; round < 2; ++round) {
       const auto log = open_rocksdb_log(data_).value();
       log_head head = log->head();
-      ASSERT_EQ(log->append(make_commits(head, count, static_cast<std::uint64_t>(round))), append_outcome::durable);
+      ASSERT_EQ(log->append(make_commits(head, count, static_cast<std::uint64_t>(round))),
+                append_outcome::durable);
       head_ = log->head();
     }
   }
@@ -76,8 +77,9 @@ TEST_F(LogDamage, ADeletedWalIsRefusedBecauseOfHead) {
   const auto opened = open_rocksdb_log(data_);
   ASSERT_FALSE(opened.has_value());
   EXPECT_EQ(opened.error().code, errc::corrupt);
-  EXPECT_NE(opened.error().message.find("HEAD says commit " + std::to_string(head_.last_commit.value())),
-            std::string::npos)
+  EXPECT_NE(
+      opened.error().message.find("HEAD says commit " + std::to_string(head_.last_commit.value())),
+      std::string::npos)
       << opened.error().message;
 }
 
@@ -122,7 +124,8 @@ TEST_F(LogDamage, EachMissingFileIsRefusedAndPuttingItBackHeals) {
   for (const auto& file : fs::directory_iterator(data_.log_path())) {
     const std::string name = file.path().filename();
     // RocksDB writes these for people and for its own id only.
-    if (!name.starts_with("OPTIONS") && name != "IDENTITY" && name != "LOCK") files.push_back(file.path());
+    if (!name.starts_with("OPTIONS") && name != "IDENTITY" && name != "LOCK")
+      files.push_back(file.path());
   }
   EXPECT_GE(files.size(), 4U);
   for (const fs::path& file : files) {

@@ -40,13 +40,14 @@ class faulty_run {
     const auto log = open_rocksdb_log(data_);
     if (!log) return ::testing::AssertionFailure() << "not opened: " << log.error().message;
     const auto verified = verify_log(**log);
-    if (!verified) return ::testing::AssertionFailure() << "not whole: " << verified.error().message;
+    if (!verified)
+      return ::testing::AssertionFailure() << "not whole: " << verified.error().message;
     for (const std::string& commit : acknowledged_) {
       const commit_view view = commit_view::parse(commit).value();
       const auto found = (*log)->read_commit(view.key());
       if (!found || *found != commit) {
-        return ::testing::AssertionFailure() << "lost commit " << view.header().number.value() << " of "
-                                             << acknowledged_.size();
+        return ::testing::AssertionFailure()
+               << "lost commit " << view.header().number.value() << " of " << acknowledged_.size();
       }
     }
     return ::testing::AssertionSuccess();
@@ -77,7 +78,7 @@ class faulty_run {
     }
   }
 
-  temporary_folder folder_;
+  temporary_folder folder_ = temporary_folder::in_memory();
   data_folder data_ = data_folder::open(folder_.path()).value();
   std::shared_ptr<fault_file_system> disk_;
   std::unique_ptr<rocksdb::Env> environment_;
@@ -110,13 +111,14 @@ TEST_P(LogFault, AtAnyOperationLosesNothingThatWasAcknowledged) {
   EXPECT_GT(runs_that_failed, static_cast<std::uint64_t>(appends));
 }
 
-INSTANTIATE_TEST_SUITE_P(Each, LogFault,
-                         ::testing::Values(fault_case{"OnceIoError", false, false, false},
-                                           fault_case{"FromThenOnIoError", true, false, false},
-                                           fault_case{"OnceDiskFull", false, true, false},
-                                           fault_case{"OnceIoErrorThenPowerCut", false, false, true},
-                                           fault_case{"FromThenOnDiskFullThenPowerCut", true, true, true}),
-                         [](const auto& each) { return std::string(each.param.name); });
+INSTANTIATE_TEST_SUITE_P(
+    Each, LogFault,
+    ::testing::Values(fault_case{"OnceIoError", false, false, false},
+                      fault_case{"FromThenOnIoError", true, false, false},
+                      fault_case{"OnceDiskFull", false, true, false},
+                      fault_case{"OnceIoErrorThenPowerCut", false, false, true},
+                      fault_case{"FromThenOnDiskFullThenPowerCut", true, true, true}),
+    [](const auto& each) { return std::string(each.param.name); });
 
 TEST(LogPowerCut, LosesNothingThatWasSynced) {
   faulty_run run({});

@@ -1,11 +1,14 @@
 // kill -9 of a process that appends, at random instants: nothing it reported is lost.
 
 #include <gtest/gtest.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <random>
 #include <sstream>
@@ -33,7 +36,8 @@ class appender {
     ::posix_spawn_file_actions_init(&actions);
     ::posix_spawn_file_actions_adddup2(&actions, input.number(), STDOUT_FILENO);
     ::posix_spawn_file_actions_addclose(&actions, output_.number());
-    const int failed = ::posix_spawn(&process_, program.c_str(), &actions, nullptr, arguments, environ);
+    const int failed =
+        ::posix_spawn(&process_, program.c_str(), &actions, nullptr, arguments, environ);
     ::posix_spawn_file_actions_destroy(&actions);
     if (failed != 0) throw std::runtime_error("cannot start " + program);
   }
@@ -44,6 +48,13 @@ class appender {
       if (!read_more()) return false;
     }
     return true;
+  }
+
+  /// Lets up to so many milliseconds pass, or it say the next line, for a kill right after a line would
+  /// always meet the same instant.
+  void get_into_the_next_append(int milliseconds) const {
+    ::pollfd line{.fd = output_.number(), .events = POLLIN, .revents = 0};
+    ::poll(&line, 1, milliseconds);
   }
 
   /// Kills it and returns all it said.
@@ -92,22 +103,28 @@ std::size_t count_kept(const log& log, const reports& acknowledged) {
   return kept;
 }
 
+/// 25, or as many as JUMAK_KILLS says, for a long night.
+std::uint64_t kills_wanted() {
+  const char* wanted = std::getenv("JUMAK_KILLS");
+  return wanted == nullptr ? 25 : std::strtoull(wanted, nullptr, 10);
+}
+
 TEST(LogKill, LosesNothingItReported) {
   const std::uint64_t seed = std::random_device{}();
   SCOPED_TRACE("seed " + std::to_string(seed));
   std::mt19937_64 random(seed);
   const temporary_folder folder;
   reports acknowledged;
-  constexpr std::uint64_t kills = 25;
+  const std::uint64_t kills = kills_wanted();
   for (std::uint64_t round = 1; round <= kills; ++round) {
     appender child(folder.path(), random());
     ASSERT_TRUE(child.wait_for(1 + random() % 60));
-    // A kill right after a line would always find it idle; so let it get into the next append or two.
-    ::usleep(static_cast<::useconds_t>(random() % 3000));
+    child.get_into_the_next_append(static_cast<int>(random() % 4));
     remember(acknowledged, child.kill());
   }
-  const data_folder data = data_folder::open(folder.path()).value();
-  const auto log = open_rocksdb_log(data);
+  const auto data = data_folder::open(folder.path());
+  ASSERT_TRUE(data.has_value()) << data.error().message;
+  const auto log = open_rocksdb_log(*data);
   ASSERT_TRUE(log.has_value()) << log.error().message;
   EXPECT_EQ(count_kept(**log, acknowledged), acknowledged.size());
   EXPECT_EQ((*log)->head().epoch, epoch_number(kills + 1));

@@ -58,7 +58,8 @@ TEST(RocksdbLog, EveryLogHasItsOwnId) {
   const temporary_folder two;
   const data_folder first = data_folder::open(one.path()).value();
   const data_folder second = data_folder::open(two.path()).value();
-  EXPECT_NE(open_rocksdb_log(first).value()->head().log, open_rocksdb_log(second).value()->head().log);
+  EXPECT_NE(open_rocksdb_log(first).value()->head().log,
+            open_rocksdb_log(second).value()->head().log);
 }
 
 }  // namespace
