@@ -148,7 +148,7 @@ void add_demo_command(CLI::App& app, int& code) {
   demo->add_option("--queries", options->queries, "Address for queries")->capture_default_str();
   demo->add_option("--events", options->events, "Address for events")->capture_default_str();
   demo->add_option("--history", options->history, "Address for history")->capture_default_str();
-  demo->footer("Example:\n  jumak demo --data /var/tmp/jumak-demo");
+  demo->footer("Example:\n  jumak demo --data my-first-hotel");
   demo->callback([options, &code] { code = run(*options); });
 }
 

@@ -25,15 +25,16 @@ void scripted_server::bind(const std::string& address) {
   socket_ = zmq::socket_t(context_, zmq::socket_type::router);
   socket_.set(zmq::sockopt::linger, 0);
   // A socket that was just closed gives its port back a moment later, on ZeroMQ's own thread.
-  for (int attempt = 0;; ++attempt) {
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+  for (;;) {
     try {
       socket_.bind(address);
       return;
     } catch (const zmq::error_t&) {
-      if (attempt == 1'000) {
+      if (std::chrono::steady_clock::now() > deadline) {
         throw;
       }
-      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      std::this_thread::yield();
     }
   }
 }
