@@ -178,7 +178,9 @@ result<json::value> parse_strict(std::string_view text, json::storage_ptr storag
   handler.stack.reset();
   if (!handler.complaint.empty()) return failure(errc::malformed, std::move(handler.complaint));
   const std::string why = error ? error.message() : "there is more after the value";
-  return failure(errc::malformed, "not JSON: " + why + " at byte " + std::to_string(used));
+  const bool ascii = used == text.size() || static_cast<unsigned char>(text[used]) < 0x80;
+  const std::string what = ascii ? "not JSON: " : "not JSON in UTF-8: ";
+  return failure(errc::malformed, what + why + " at byte " + std::to_string(used));
 }
 
 }  // namespace jumak::wire
