@@ -3,6 +3,9 @@
 #include <zmq.h>
 
 #include <cerrno>
+#include <charconv>
+#include <string_view>
+#include <system_error>
 
 #include "core/assert.hpp"
 #include "net/error_bridge.hpp"
@@ -16,6 +19,16 @@ zmq_msg_t* message_of(frame& one) noexcept { return static_cast<zmq_msg_t*>(one.
 int failure_number() noexcept {
   const int number = zmq_errno();
   return number == EINTR ? EAGAIN : number;
+}
+
+/// The library takes a port modulo 65,536, so one beyond that would become another one, silently.
+bool port_fits(std::string_view address) {
+  const auto colon = address.rfind(':');
+  if (!address.starts_with("tcp://") || colon == std::string_view::npos) return true;
+  const std::string_view digits = address.substr(colon + 1);
+  unsigned port = 0;
+  const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+  return problem != std::errc::result_out_of_range && port <= 65'535;
 }
 
 }  // namespace
@@ -45,6 +58,7 @@ void socket::set(int option, std::string_view value) {
 }
 
 result<std::string> socket::bind(std::string_view endpoint, const std::string& address) {
+  if (!port_fits(address)) return tl::unexpected(address_error(EINVAL, endpoint, address));
   if (const int number = prepare_local_address(address); number != 0) {
     return tl::unexpected(address_error(number, endpoint, address));
   }
@@ -58,6 +72,7 @@ result<std::string> socket::bind(std::string_view endpoint, const std::string& a
 }
 
 result<void> socket::connect(std::string_view endpoint, const std::string& address) {
+  if (!port_fits(address)) return tl::unexpected(address_error(EINVAL, endpoint, address));
   if (zmq_connect(handle_, address.c_str()) != 0) {
     return tl::unexpected(address_error(zmq_errno(), endpoint, address));
   }

@@ -101,7 +101,7 @@ TEST(start_up, APortThatIsTakenIsNamed) {
 TEST(start_up, AnAddressOrFlagThatMakesNoSenseIsAUsageError) {
   temporary_folder folder;
   const std::string data = folder.path() / "data";
-  for (const char* bad : {"nonsense", "carrier-pigeon://roof"}) {
+  for (const char* bad : {"nonsense", "tcp://127.0.0.1:99999", "carrier-pigeon://roof"}) {
     SCOPED_TRACE(bad);
     auto arguments = std::vector<std::string>{"serve", "--data", data} + free_ports;
     arguments[4] = bad;
