@@ -1,0 +1,219 @@
+#include "actors/view_service.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "net/fed_commit.hpp"
+#include "tests/actors/shard_world.hpp"
+#include "wire/strict_json.hpp"
+
+namespace jumak::actors {
+namespace {
+
+using namespace jumak::actors::testing;
+using namespace std::chrono_literals;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+const view_service::time_point start{1h};
+
+class ViewService : public ::testing::Test {
+ protected:
+  ViewService() { settle({put("1", "x"), put("2", "y")}); }
+
+  /// Adds commits to the log; one batch, one commit.
+  void settle(const std::vector<shelf_command>& commands) {
+    world_.send(commands);
+    world_.settle();
+  }
+  /// The commits of the log that were not fed yet.
+  fed_commits unfed() {
+    fed_commits fed;
+    const auto commits = world_.log().read(next_, 1 << 20);
+    for (const std::string& bytes : *commits) {
+      fed.commits.push_back(net::read_fed_commit(net::frame(bytes)).value());
+      const auto& header = fed.commits.back().view.header();
+      next_ = {header.next_position(), header.number.next()};
+    }
+    return fed;
+  }
+  void feed() { views_.on_commits(unfed(), replies_); }
+  void hear(feed_state news) { views_.on_feed(news, replies_); }
+  void catch_up() {
+    hear({world_.log().head(), {}, {}});
+    feed();
+  }
+  void ask(const std::string& id, std::optional<wire::read_position> after = {}, std::chrono::milliseconds patience = 1s,
+           std::string type = "CountEvents") {
+    query_batch batch;
+    batch.now = now_;
+    routed_query query;
+    query.id = id;
+    query.type = std::move(type);
+    if (query.type == "CountEvents") query.data["shelf"] = "a";
+    query.after = std::move(after);
+    query.deadline = now_ + patience;
+    batch.queries.push_back(std::move(query));
+    views_.on_queries(batch, replies_);
+  }
+  static wire::read_position at(std::uint64_t position) { return {std::nullopt, jumak::position(position)}; }
+  /// The replies since the last call.
+  std::vector<std::string> heard() {
+    std::vector<std::string> texts;
+    for (ready_reply& one : std::exchange(replies_, {})) texts.push_back(std::move(one.json));
+    return texts;
+  }
+  std::string heard_only() {
+    const auto texts = heard();
+    EXPECT_EQ(texts.size(), 1U);
+    return texts.empty() ? std::string() : texts.front();
+  }
+
+  shard_world world_;
+  commit_key next_ = storage::first_key;
+  query_limits limits_ = {.waiting_max = 3};
+  view_service views_{world_.domain(), limits_, "1.2", start};
+  view_service::replies replies_;
+  view_service::time_point now_ = start;
+};
+
+TEST_F(ViewService, IsUnavailableUntilTheFirstHeadIsApplied) {
+  ask("1");
+  EXPECT_THAT(heard_only(), HasSubstr(R"("code":"unavailable")"));
+  feed();
+  EXPECT_FALSE(views_.ready()) << "nobody has said yet where the log ends";
+  hear({world_.log().head(), {}, {}});
+  EXPECT_TRUE(views_.ready());
+  ask("2");
+  EXPECT_EQ(heard_only(), R"({"id":"2","status":"ok","position":2,"data":{"events":2,"last_position":2}})");
+}
+
+TEST_F(ViewService, AnEmptyLogIsServedToo) {
+  shard_world empty;
+  view_service views(empty.domain(), {}, "1", start);
+  fed_commits fed;
+  const auto commits = empty.log().read(storage::first_key, 1 << 20);
+  for (const std::string& bytes : *commits) fed.commits.push_back(net::read_fed_commit(net::frame(bytes)).value());
+  views.on_feed({empty.log().head(), {}, {}}, replies_);
+  views.on_commits(fed, replies_);
+  EXPECT_TRUE(views.ready());
+}
+
+TEST_F(ViewService, WaitsForAPositionAndAnswersInOrder) {
+  catch_up();
+  ask("late", at(4));
+  ask("soon", at(3));
+  ask("also", at(4));
+  ask("now", at(2));
+  EXPECT_THAT(heard_only(), StartsWith(R"({"id":"now")"));
+  settle({put("3", "z")});
+  feed();
+  EXPECT_EQ(heard_only(), R"({"id":"soon","status":"ok","position":3,"data":{"events":3,"last_position":3}})");
+  settle({take("4", "z"), take("5", "x")});
+  feed();
+  const auto last = heard();
+  ASSERT_EQ(last.size(), 2U);
+  EXPECT_THAT(last[0], StartsWith(R"({"id":"late","status":"ok","position":5)"));
+  EXPECT_THAT(last[1], StartsWith(R"({"id":"also","status":"ok","position":5)"));
+}
+
+TEST_F(ViewService, APositionThatDoesNotComeIsATimeoutWithThePositionReached) {
+  catch_up();
+  ask("short", at(99), 0ms);
+  ask("long", at(99), 500ms);
+  EXPECT_TRUE(heard().empty());
+  views_.on_tick(start, replies_);
+  EXPECT_THAT(heard_only(), StartsWith(R"({"id":"short","status":"error","position":2,"error":{"code":"timeout")"));
+  views_.on_tick(start + 499ms, replies_);
+  EXPECT_TRUE(heard().empty());
+  views_.on_tick(start + 500ms, replies_);
+  EXPECT_THAT(heard_only(), HasSubstr(R"("code":"timeout")"));
+  views_.on_tick(start + 2h, replies_);
+  EXPECT_TRUE(heard().empty()) << "each is answered once";
+}
+
+TEST_F(ViewService, ManyWhoWaitAreALimit) {
+  catch_up();
+  for (const char* id : {"1", "2", "3", "4"}) ask(id, at(99));
+  EXPECT_THAT(heard_only(), AllOf(StartsWith(R"({"id":"4")"), HasSubstr(R"("code":"overloaded")")));
+}
+
+TEST_F(ViewService, APositionOfAnotherLogIsRefusedAndOfThisOneTaken) {
+  catch_up();
+  ask("other", wire::read_position{"00ff", position(1)});
+  EXPECT_THAT(heard_only(), HasSubstr(R"("code":"wrong_log")"));
+  ask("this", wire::read_position{to_text(world_.log().head().log), position(1)});
+  EXPECT_THAT(heard_only(), HasSubstr(R"("status":"ok")"));
+}
+
+TEST_F(ViewService, WhatDoesNotExistCarriesThePosition) {
+  catch_up();
+  ask("1", {}, 1s, "CountBoxes");
+  EXPECT_THAT(heard_only(), StartsWith(R"({"id":"1","status":"error","error":{"code":"unknown_type")"));
+  view_service fresh(world_.domain(), limits_, "1", start);
+  next_ = storage::first_key;
+  fresh.on_feed({world_.log().head(), {}, {}}, replies_);
+  fresh.on_commits(unfed(), replies_);
+  query_batch batch;
+  batch.queries.emplace_back();
+  batch.queries.front().id = "2";
+  batch.queries.front().type = "CountEvents";
+  batch.queries.front().data["shelf"] = "none";
+  fresh.on_queries(batch, replies_);
+  EXPECT_THAT(heard_only(), StartsWith(R"({"id":"2","status":"error","position":2,"error":{"code":"not_found")"));
+}
+
+TEST_F(ViewService, AnotherLogEndsTheServiceForThoseWhoWaitToo) {
+  catch_up();
+  ask("waits", at(99));
+  hear({{}, {}, "a backup was restored"});
+  EXPECT_THAT(heard_only(), AllOf(StartsWith(R"({"id":"waits")"), HasSubstr(R"("code":"unavailable")")));
+  ask("after");
+  EXPECT_THAT(heard_only(), HasSubstr("a backup was restored"));
+  EXPECT_FALSE(views_.ready());
+}
+
+TEST_F(ViewService, AnEventThatCannotBeAppliedEndsTheServiceAtOnce) {
+  catch_up();
+  ask("waits", at(99));
+  log_head head = world_.log().head();
+  record_view record;
+  record.aggregate = "shelf/a";
+  record.id = "9";
+  record.events.push_back({"box/q", "BoxSold", 1, version(1), version(9), ""});
+  std::string payload;
+  encode_record(payload, record);
+  fed_commits fed;
+  for (int each = 0; each < 2; ++each) {
+    fed.commits.push_back(net::read_fed_commit(net::frame(seal_commit(head, payload, 1, 1))).value());
+  }
+  views_.on_commits(fed, replies_);
+  EXPECT_TRUE(views_.broken());
+  EXPECT_EQ(views_.applied().head(), position(2)) << "the commit was not applied whole";
+  EXPECT_THAT(heard_only(), AllOf(StartsWith(R"({"id":"waits")"), HasSubstr(R"("code":"unavailable")")));
+}
+
+TEST_F(ViewService, SystemStatusIsJsonWithWhatTheCommandSideSays) {
+  catch_up();
+  log_head ahead = world_.log().head();
+  ahead.next_position = position(10);
+  hear({ahead, R"("aggregates_in_memory":1)", {}});
+  now_ = start + 65s;
+  ask("s", {}, 1s, "GetSystemStatus");
+  const auto reply = wire::parse_strict(heard_only());
+  ASSERT_TRUE(reply);
+  const auto& status = reply->at("data").as_object();
+  EXPECT_EQ(status.at("log").as_string(), to_text(ahead.log));
+  EXPECT_EQ(status.at("head"), 9);
+  EXPECT_EQ(status.at("views").as_array().size(), 2U);
+  EXPECT_EQ(status.at("views").at(0).at("name").as_string(), "counts");
+  EXPECT_EQ(status.at("views").at(1).at("position"), 2);
+  EXPECT_EQ(status.at("views").at(1).at("lag"), 7);
+  EXPECT_EQ(status.at("streams"), 2);
+  EXPECT_EQ(status.at("aggregates_in_memory"), 1);
+  EXPECT_EQ(status.at("uptime_s"), 65);
+  EXPECT_EQ(status.at("version").as_string(), "1.2");
+}
+
+}  // namespace
+}  // namespace jumak::actors
