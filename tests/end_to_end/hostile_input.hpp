@@ -27,7 +27,7 @@ inline std::string shortened(const std::string& frame) {
 /// along is served as before, and the server is not larger.
 class hostile_input : public ::testing::Test {
  protected:
-  static constexpr long growth_kib_max = 8 * 1024;
+  static constexpr long growth_kib_max = 8 * 1024 * sanitizer_factor;
 
   void SetUp() override {
     house_.furnish();

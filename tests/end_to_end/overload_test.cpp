@@ -15,8 +15,8 @@ namespace {
 
 class overload : public ::testing::Test {
  protected:
-  static constexpr long resident_kib_max = 400 * 1024;
-  static constexpr clock::duration latency_max = 5s;
+  static constexpr long resident_kib_max = 400 * 1024 * sanitizer_factor;
+  static constexpr clock::duration latency_max = 5s * sanitizer_factor;
 
   void TearDown() override { EXPECT_EQ(house_.jumak.stop(), 0) << house_.jumak.running().errors(); }
 

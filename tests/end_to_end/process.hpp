@@ -9,6 +9,14 @@
 
 namespace jumak::end_to_end {
 
+/// Bounds on memory and time are wider under a sanitizer, which keeps freed memory and slows all down. The
+/// server of a build has the sanitizer of its tests.
+#ifdef __SANITIZE_ADDRESS__
+inline constexpr int sanitizer_factor = 16;
+#else
+inline constexpr int sanitizer_factor = 1;
+#endif
+
 using clock = std::chrono::steady_clock;
 using std::chrono_literals::operator""ms;
 using std::chrono_literals::operator""s;

@@ -43,7 +43,11 @@ TEST(RocksdbLog, WritesEachByteOfATableOnce) {
   // 24 MB, 6 MB compressed, in a hundred tables: as many moves between the levels, and no byte copied.
   EXPECT_GT(disk->table_bytes_written(), 5'000'000U);
   EXPECT_EQ(disk->deleted_tables(), 0U);
-  EXPECT_EQ(disk->table_bytes_written(), table_bytes_in(data.log_path()));
+  // A buffer whose table was being written when the log was closed is written again by the next open. A
+  // compaction that copies would show as megabytes.
+  constexpr std::uint64_t table_bytes_most = 128 * 1024;
+  EXPECT_GE(disk->table_bytes_written(), table_bytes_in(data.log_path()));
+  EXPECT_LE(disk->table_bytes_written(), table_bytes_in(data.log_path()) + opens * table_bytes_most);
 }
 
 TEST(RocksdbLog, LeavesNoLogFileOnTheDisk) {
