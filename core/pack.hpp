@@ -111,6 +111,9 @@ void pack(std::string& out, const Value& value) {
     pack_text(out, value);
   } else if constexpr (std::same_as<Value, timestamp>) {
     pack_signed(out, value.time_since_epoch().count());
+  } else if constexpr (optional_field<Value>) {  // Before the next: an optional number has a value(), too.
+    out.push_back(value ? '\1' : '\0');
+    if (value) pack(out, *value);
   } else if constexpr (requires { pack_unsigned(out, value.value()); }) {
     pack_unsigned(out, value.value());
   } else if constexpr (list_field<Value>) {
@@ -118,9 +121,6 @@ void pack(std::string& out, const Value& value) {
   } else if constexpr (vector_field<Value>) {
     pack_unsigned(out, value.size());
     for (const auto& item : value) pack(out, item);
-  } else if constexpr (optional_field<Value>) {
-    out.push_back(value ? '\1' : '\0');
-    if (value) pack(out, *value);
   } else {
     static_assert(described<Value>, "a packed type is a field, a container of them, or a described struct");
     for_each_member(value, [&](std::string_view, const auto& member) { pack(out, member); });
@@ -199,6 +199,8 @@ void unpack(unpacker& in, Value& value) {
     value = std::string(in.read_text());
   } else if constexpr (std::same_as<Value, timestamp>) {
     value = timestamp(std::chrono::microseconds(in.read_signed()));
+  } else if constexpr (optional_field<Value>) {
+    pack_detail::read_flag(in) ? unpack(in, value.emplace()) : value.reset();
   } else if constexpr (requires { pack_unsigned(std::declval<std::string&>(), value.value()); }) {
     value = Value(in.read_unsigned());
   } else if constexpr (list_field<Value>) {
@@ -207,8 +209,6 @@ void unpack(unpacker& in, Value& value) {
     pack_detail::assign_or_fail(in, value, Value::from_items(std::move(items)));
   } else if constexpr (vector_field<Value>) {
     pack_detail::unpack_vector(in, value);
-  } else if constexpr (optional_field<Value>) {
-    pack_detail::read_flag(in) ? unpack(in, value.emplace()) : value.reset();
   } else {
     static_assert(described<Value>, "a packed type is a field, a container of them, or a described struct");
     for_each_member(value, [&](std::string_view, auto& member) { unpack(in, member); });

@@ -136,6 +136,7 @@ TEST(Pack, WhatIsNeitherYesNorNoIsRefused) {
   EXPECT_EQ(unpacked<bool>("\x01"), true);
   EXPECT_FALSE(unpacked<bool>("\x02"));
   EXPECT_FALSE(unpacked<std::optional<small>>("\x02\x02"));
+  EXPECT_FALSE(unpacked<std::optional<bool>>("\x02"));
   EXPECT_FALSE(unpacked<colour>("\x01")) << "no such colour";
   EXPECT_EQ(unpacked<colour>("\x07"), colour::green);
 }
@@ -146,6 +147,8 @@ TEST(Pack, TheFormIsTheOneThatIsStored) {
   EXPECT_EQ(packed(std::int64_t{-3}), "\x05");
   EXPECT_EQ(packed(std::string("ab")), "\x02" "ab");
   EXPECT_EQ(packed(small::from_integer(5)), "\x01\x0A");
+  EXPECT_EQ(packed(std::optional<std::uint64_t>(5)), "\x01\x05");
+  EXPECT_EQ(packed(std::optional<bool>()), std::string(1, '\0'));
   EXPECT_EQ(packed(date::from_text("1970-01-02").value()), "\x02");
 }
 
