@@ -1,8 +1,11 @@
 #include "tests/storage/fault_file_system.hpp"
 
+#include <rocksdb/system_clock.h>
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 namespace jumak::storage {
 namespace {
@@ -68,6 +71,23 @@ class fault_folder final : public rocksdb::FSDirectoryWrapper {
 
  private:
   fault_file_system& disk_;
+};
+
+/// The machine's clock, but it never sleeps: RocksDB waits a second after each failed flush.
+class sleepless_clock final : public rocksdb::SystemClockWrapper {
+ public:
+  sleepless_clock() : SystemClockWrapper(rocksdb::SystemClock::Default()) {}
+  const char* Name() const override { return "sleepless_clock"; }
+  void SleepForMicroseconds(int) override { std::this_thread::yield(); }
+};
+
+class fault_environment final : public rocksdb::EnvWrapper {
+ public:
+  explicit fault_environment(const std::shared_ptr<fault_file_system>& disk)
+      : EnvWrapper(rocksdb::NewCompositeEnv(disk)) {
+    file_system_ = disk;
+    system_clock_ = std::make_shared<sleepless_clock>();
+  }
 };
 
 }  // namespace
@@ -173,7 +193,7 @@ IOStatus fault_file_system::DeleteFile(const std::string& name, const IOOptions&
 }
 
 std::unique_ptr<rocksdb::Env> environment_on(const std::shared_ptr<fault_file_system>& disk) {
-  return rocksdb::NewCompositeEnv(disk);
+  return std::make_unique<fault_environment>(disk);
 }
 
 }  // namespace jumak::storage
