@@ -55,7 +55,10 @@ void command_gateway::on_drained(std::span<net::request> requests, net::reply_si
     }
     const std::uint32_t slot = storage::aggregate_hash(command->aggregate.text()).slot();
     auto& batch = batches_[storage::shard_of(slot, options_.shards)];
-    if (!batch) batch = std::make_shared<command_batch>();
+    if (!batch) {
+      batch = std::make_shared<command_batch>();
+      batch->commands.reserve(requests.size() / options_.shards + 1);
+    }
     batch->clock = clock;
     batch->commands.push_back(std::move(*command));
   }
@@ -71,12 +74,15 @@ result<routed_command> command_gateway::read(const net::request& request, std::o
   wire::json_scratch scratch;
   auto json = wire::parse_strict(request.body.text(), scratch.storage());
   if (!json) return tl::unexpected(std::move(json.error()));
-  id = wire::readable_id(*json);
-  if (refused) return tl::unexpected(*refused);
-  auto command = decode(*json);
-  if (!command) return command;
-  if (auto why = closed()) return tl::unexpected(std::move(*why));
-  command->address = request.address;
+  auto command = refused ? tl::unexpected(*refused) : decode(*json);
+  if (command) {
+    if (auto why = closed()) command = tl::unexpected(std::move(*why));
+  }
+  if (command) {
+    command->address = request.address;
+  } else {
+    id = wire::readable_id(*json);
+  }
   return command;
 }
 

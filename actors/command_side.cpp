@@ -64,6 +64,7 @@ result<void> command_side::bind(net::context& messaging) {
 
   net::publisher_options events;
   events.address = options_.events_address;
+  events.inside_address = options_.events_inside_address;
   auto publisher = net::event_publisher::open(messaging, events);
   if (!publisher) return tl::unexpected(publisher.error());
   publisher_ = std::move(*publisher);
@@ -117,6 +118,7 @@ void command_side::spawn_shards() {
     auto inside = std::make_shared<std::unique_ptr<shard>>(
         std::make_unique<shard>(number, options_.limits, aggregates_max,
                                 record_number(log_->head().next_record.value() - 1), std::move(indexes_[number])));
+    inboxes_.push_back(std::make_shared<commit_inbox>());
     shard_ports ports;
     ports.append = [this](append_request_ptr request) { caf::anon_send(journal_, std::move(request)); };
     ports.reply = [this](std::vector<ready_reply> replies) {
@@ -126,7 +128,7 @@ void command_side::spawn_shards() {
     ports.in_memory = [this](std::uint32_t which, std::size_t aggregates) {
       in_memory_[which].store(aggregates, std::memory_order_relaxed);
     };
-    shards_.push_back(system_.spawn(run_shard, number, inside, std::move(ports)));
+    shards_.push_back(system_.spawn(run_shard, number, inside, inboxes_.back(), std::move(ports)));
   }
 }
 
@@ -135,10 +137,23 @@ void command_side::on_flushed(const flush_result_ptr& result) {
   commands_->post(std::make_unique<flush_replies>(result));
   if (result->commits.empty()) return;
   publisher_->post(result->commits);
-  for (const shard_actor& one : shards_) caf::anon_send(one, result);
-  caf::anon_send(fold_actor_, result);
+  for (std::size_t number = 0; number < shards_.size(); ++number) {
+    if (inboxes_[number]->put(result)) caf::anon_send(shards_[number], durable_atom::value);
+  }
+  collect_for_fold(result);
   last_record_.store(result->commits.back().head.next_record.value() - 1, std::memory_order_relaxed);
   check_tail();
+}
+
+void command_side::collect_for_fold(const flush_result_ptr& result) {
+  to_fold_.push_back(result);
+  to_fold_records_ += result->records.size();
+  const command_limits& limits = options_.limits;
+  if (to_fold_.size() < limits.flushes_per_fold && to_fold_records_ < limits.records_per_fold) return;
+  // It wakes for the first and finds the others queued.
+  for (flush_result_ptr& one : to_fold_) caf::anon_send(fold_actor_, std::move(one));
+  to_fold_.clear();
+  to_fold_records_ = 0;
 }
 
 void command_side::on_folded(const storage::checkpoint& folded) {

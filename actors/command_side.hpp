@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "actors/command_gateway.hpp"
+#include "actors/commit_inbox.hpp"
 #include "actors/event_rendering.hpp"
 #include "actors/history.hpp"
 #include "actors/interfaces.hpp"
@@ -29,6 +30,7 @@ struct command_side_options {
   std::filesystem::path data;
   std::string commands_address;
   std::string events_address;
+  std::string events_inside_address;  ///< For a query side of this process; empty = there is none.
   std::string history_address;
   bool allow_backdating = false;
   std::uint32_t shards = 1;
@@ -83,6 +85,7 @@ class command_side {
   void spawn_actors();
   void spawn_shards();
   void on_flushed(const flush_result_ptr& result);
+  void collect_for_fold(const flush_result_ptr& result);
   void on_log_failed(std::vector<ready_reply> replies);
   void on_folded(const storage::checkpoint& folded);
   void check_tail();
@@ -109,9 +112,13 @@ class command_side {
 
   std::unique_ptr<supervision> supervision_;
   std::vector<shard_actor> shards_;
+  std::vector<std::shared_ptr<commit_inbox>> inboxes_;  ///< One per shard.
   journal_actor journal_;
   reader_actor reader_;
   fold_actor fold_actor_;
+
+  std::vector<flush_result_ptr> to_fold_;  ///< The journal's thread alone.
+  std::size_t to_fold_records_ = 0;
 
   std::atomic<std::uint64_t> last_record_ = 0;    ///< Of the log.
   std::atomic<std::uint64_t> folded_record_ = 0;  ///< Up to where the index on disk has it.

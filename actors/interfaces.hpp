@@ -31,14 +31,15 @@ namespace jumak::actors {
 
 /// At most 10 characters, all in this header.
 using flush_atom = caf::atom_constant<caf::atom("flush")>;
+using durable_atom = caf::atom_constant<caf::atom("durable")>;
 using failed_atom = caf::atom_constant<caf::atom("failed")>;
 using tick_atom = caf::atom_constant<caf::atom("tick")>;
 
 using shard_actor = caf::typed_actor<
     // From the command gateway: commands of one drain, decided in order.
     caf::reacts_to<command_batch_ptr>,
-    // From the journal: records are durable, own ones among them.
-    caf::reacts_to<flush_result_ptr>,
+    // From the journal: there is something in the commit inbox that the shard waits for.
+    caf::reacts_to<durable_atom>,
     // From the reader: what the shard asked for.
     caf::reacts_to<read_result_ptr>,
     // From the fold: the index on disk has come this far.

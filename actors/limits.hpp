@@ -21,8 +21,17 @@ struct command_limits {
   std::size_t lookups_per_read = 256;
   /// A load that replayed this many events leaves a snapshot behind, so that the next one is short.
   std::uint64_t events_per_snapshot = 1'000;
+  /// The fold, which no answer waits for, is handed flushes in groups: so many, or of so many records.
+  std::size_t flushes_per_fold = 64;
+  std::size_t records_per_fold = 4'096;
   /// Told to clients that are turned away.
   std::uint32_t retry_after_ms = 50;
+};
+
+/// What may lie in a shard's commit inbox before a shard that sleeps is woken for it.
+struct inbox_limits {
+  std::size_t results_max = 32;
+  std::size_t records_max = 4'096;
 };
 
 struct query_limits {

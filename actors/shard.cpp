@@ -124,6 +124,7 @@ shard::memory shard::settle_remembered(aggregate_cell& cell, const subject& abou
   if (const auto found = cell.undurable.find(command.id.text()); found != cell.undurable.end()) {
     const bool same = found->second.fingerprint == command.fingerprint;
     found->second.copies.push_back({command.address, command.id.text(), same});
+    ++copies_waiting_;
     return memory::settled;
   }
   const lookup_answer* answer = about.answer;
@@ -257,6 +258,7 @@ void shard::on_committed(const flush_result& result, shard_output& out) {
 
 void shard::settle_copies(const undurable_record& undurable, const record_view& record, position before,
                           shard_output& out) {
+  copies_waiting_ -= undurable.copies.size();
   for (const waiting_copy& copy : undurable.copies) {
     out.replies.push_back({copy.address, copy.same_body ? reply_of(record, before, true) : id_reused_reply(copy.id)});
   }
@@ -274,6 +276,7 @@ void shard::on_log_failed(shard_output& out) {
   }
   cells_.clear();
   by_use_.clear();
+  copies_waiting_ = 0;
   failed_ = true;
 }
 

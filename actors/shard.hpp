@@ -42,6 +42,10 @@ class shard {
   /// states, and answers every later command `unavailable`.
   void on_log_failed(shard_output& out);
 
+  /// True while somebody's answer, or the room in memory, waits for records to become durable.
+  [[nodiscard]] bool waits_for_commits() const noexcept {
+    return copies_waiting_ > 0 || cells_.size() > aggregates_max_;
+  }
   [[nodiscard]] std::size_t aggregates_in_memory() const noexcept { return cells_.size(); }
   [[nodiscard]] std::size_t tail_records() const noexcept { return index_->not_folded().records(); }
 
@@ -85,6 +89,7 @@ class shard {
   flat_text_map<std::string, std::unique_ptr<aggregate_cell>> cells_;
   std::list<aggregate_cell*> by_use_;  ///< Least recently used first.
   record_number last_record_;
+  std::size_t copies_waiting_ = 0;  ///< In all cells.
   bool failed_ = false;  ///< The log failed; nothing is decided any more.
 };
 

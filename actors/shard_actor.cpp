@@ -10,34 +10,52 @@ void send_on(shard_state& state, shard_output& out) {
   state.ports.in_memory(state.number, state.inside->aggregates_in_memory());
 }
 
+void take_durable(shard_state& state, shard_output& out) {
+  state.taken.clear();
+  state.inbox->take(state.taken);
+  for (const flush_result_ptr& result : state.taken) state.inside->on_committed(*result, out);
+  state.taken.clear();
+}
+
+/// One step of the shard: first what became durable, then `step`, then what came of both.
+template <class Step>
+void advance(shard_state& state, Step&& step) {
+  shard_output out;
+  take_durable(state, out);
+  step(*state.inside, out);
+  if (state.inside->waits_for_commits()) {
+    state.inbox->wake_me(true);
+    take_durable(state, out);  // What came since was not told.
+  } else {
+    state.inbox->wake_me(false);
+  }
+  send_on(state, out);
+}
+
 }  // namespace
 
 shard_actor::behavior_type run_shard(shard_actor::stateful_pointer<shard_state> self, std::uint32_t number,
-                                     std::shared_ptr<std::unique_ptr<shard>> inside, shard_ports ports) {
+                                     std::shared_ptr<std::unique_ptr<shard>> inside,
+                                     std::shared_ptr<commit_inbox> inbox, shard_ports ports) {
   self->state.number = number;
   self->state.inside = std::move(*inside);
+  self->state.inbox = std::move(inbox);
   self->state.ports = std::move(ports);
   return {
       [self](const command_batch_ptr& batch) {
-        shard_output out;
-        self->state.inside->on_commands(batch, out);
-        send_on(self->state, out);
+        advance(self->state, [&](shard& one, shard_output& out) { one.on_commands(batch, out); });
       },
-      [self](const flush_result_ptr& result) {
-        shard_output out;
-        self->state.inside->on_committed(*result, out);
-        send_on(self->state, out);
+      [self](durable_atom) {
+        advance(self->state, [](shard&, shard_output&) {});
       },
       [self](const read_result_ptr& result) {
-        shard_output out;
-        self->state.inside->on_read(*result, out);
-        send_on(self->state, out);
+        advance(self->state, [&](shard& one, shard_output& out) { one.on_read(*result, out); });
       },
-      [self](const storage::checkpoint& folded) { self->state.inside->on_folded(folded); },
+      [self](const storage::checkpoint& folded) {
+        advance(self->state, [&](shard& one, shard_output&) { one.on_folded(folded); });
+      },
       [self](failed_atom) {
-        shard_output out;
-        self->state.inside->on_log_failed(out);
-        send_on(self->state, out);
+        advance(self->state, [](shard& one, shard_output& out) { one.on_log_failed(out); });
       },
   };
 }

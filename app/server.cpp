@@ -6,6 +6,12 @@
 #include "wire/encode.hpp"
 
 namespace jumak::app {
+namespace {
+
+/// Where both sides of one process meet: through ZeroMQ, but not through the kernel.
+constexpr const char* events_inside = "inproc://events";
+
+}  // namespace
 
 server::server(const hosting::hosted_domain& domain, server_options options)
     : domain_(domain), options_(std::move(options)), config_(options_.pool_threads), system_(config_) {
@@ -27,6 +33,7 @@ result<void> server::open_sides() {
     command.commands_address = options_.commands;
     command.events_address = options_.events;
     command.history_address = options_.history;
+    if (options_.role == server_role::both) command.events_inside_address = events_inside;
     command.allow_backdating = options_.allow_backdating;
     command.shards = options_.shards;
     command.fold_paused = options_.fold_paused;
@@ -45,7 +52,7 @@ result<void> server::open_sides() {
   if (options_.role != server_role::command) {
     actors::query_side_options query;
     query.queries_address = options_.queries;
-    query.events_address = options_.events;
+    query.events_address = commands_ ? events_inside : options_.events;
     query.history_address = options_.history;
     query.version = version;
     auto opened = actors::query_side::open(domain_, system_, messaging_, std::move(query),

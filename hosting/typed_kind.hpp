@@ -32,17 +32,17 @@ bool with_alternative(std::string_view type, Use&& use) {
 /// Reads a stored event into its struct.
 template <class Variant>
 result<Variant> unpack_event(const event_view& event) {
-  result<Variant> read = failure(errc::newer_format, std::string(event.type) + std::string(event_too_new));
+  // Read in place: an event is large, and every event is read several times in its life.
+  result<Variant> read;
+  bool known = false;
+  bool fits = false;
   with_alternative<Variant>(event.type, [&](auto alternative) {
     using event_type = typename decltype(alternative)::type;
-    if (event.schema != event_type::schema) return;
-    auto value = unpacked<event_type>(event.payload);
-    if (value) {
-      read = Variant(std::move(*value));
-    } else {
-      read = failure(errc::corrupt, "the stored bytes of a " + std::string(event.type) + " do not fit");
-    }
+    known = event.schema == event_type::schema;
+    fits = known && unpack_whole(event.payload, read->template emplace<event_type>());
   });
+  if (!known) return failure(errc::newer_format, std::string(event.type) + std::string(event_too_new));
+  if (!fits) return failure(errc::corrupt, "the stored bytes of a " + std::string(event.type) + " do not fit");
   return read;
 }
 
@@ -163,9 +163,8 @@ class typed_kind final : public aggregate_kind {
   [[nodiscard]] result<std::unique_ptr<const hosted_command>> decode(std::string_view type,
                                                                const wire::json_object& data) const override {
     using command = typename Decider::command;
-    result<std::unique_ptr<const hosted_command>> decoded =
-        failure(errc::unknown_type, "type: " + std::string(Decider::kind) + " has no command " + std::string(type));
-    typed_detail::with_alternative<command>(type, [&](auto alternative) {
+    result<std::unique_ptr<const hosted_command>> decoded;
+    const bool known = typed_detail::with_alternative<command>(type, [&](auto alternative) {
       using command_type = typename decltype(alternative)::type;
       auto value = wire::decode<command_type>(data, "data");
       if (value) {
@@ -174,7 +173,9 @@ class typed_kind final : public aggregate_kind {
         decoded = tl::unexpected(std::move(value.error()));
       }
     });
-    return decoded;
+    if (known) return decoded;
+    return failure(errc::unknown_type,
+                   "type: " + std::string(Decider::kind) + " has no command " + std::string(type));
   }
   [[nodiscard]] std::unique_ptr<hosted_aggregate> create() const override {
     return std::make_unique<typed_aggregate<Decider>>();

@@ -14,13 +14,17 @@ class typed_views final : public hosted_views {
   [[nodiscard]] result<void> apply(const record_view& record, const event_view& stored, position at) override {
     const aggregate_id aggregate = aggregate_id::from_log(record.aggregate);
     const applied_event around{aggregate, at, stored.stream_version, record.time, record.actor};
-    result<void> applied = failure(errc::newer_format, "no view knows aggregates such as " + aggregate.text());
+    result<void> applied;
+    bool known = false;
     boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, typename Model::deciders>>(
         [&](auto identity) {
           using decider_type = typename decltype(identity)::type;
-          if (aggregate.kind() == decider_type::kind) applied = apply_event<decider_type>(stored, around);
+          if (aggregate.kind() != decider_type::kind) return;
+          known = true;
+          applied = apply_event<decider_type>(stored, around);
         });
-    return applied;
+    if (known) return applied;
+    return failure(errc::newer_format, "no view knows aggregates such as " + aggregate.text());
   }
 
   [[nodiscard]] bool knows(std::string_view type) const noexcept override {

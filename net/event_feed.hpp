@@ -25,8 +25,8 @@ class feed_handler {
   virtual void on_commits(std::vector<fed_commit> commits) = 0;
   /// What the command side says of itself (event_renderer::status), as it is.
   virtual void on_status(std::string_view text) { static_cast<void>(text); }
-  /// The feed has heard where the log ends; called when that changes. Live = everything up to there was
-  /// delivered.
+  /// The feed has heard where the log ends; called when that changes, but not for heads that on_commits told
+  /// of while the feed stays live. Live = everything up to there was delivered.
   virtual void on_head(const log_head& head, bool live) {
     static_cast<void>(head);
     static_cast<void>(live);

@@ -50,6 +50,8 @@ class event_renderer {
 struct publisher_options {
   std::string name = "events";
   std::string address;
+  /// A second address, `inproc://…`, for a feed in this process: no kernel, no copy. Empty = none.
+  std::string inside_address;
   publisher_limits limits;
   connection_limits connections;
 };

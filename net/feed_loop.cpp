@@ -156,10 +156,11 @@ void feed_loop::tell(feed_handler& handler) {
     told_diverged_ = true;
     handler.on_diverged(*follower_.diverged());
   }
-  if (follower_.heard() == told_head_ && follower_.live() == told_live_) return;
+  const bool was_live = std::exchange(told_live_, follower_.live());
+  if (was_live == told_live_ && follower_.heard() == told_head_) return;
   told_head_ = follower_.heard();
-  told_live_ = follower_.live();
-  handler.on_head(told_head_, told_live_);
+  // While all that is heard of is delivered, the commits themselves say where the log ends.
+  if (!was_live || !told_live_) handler.on_head(told_head_, told_live_);
 }
 
 void feed_loop::tell_statistics(clock::time_point now) {
@@ -178,7 +179,7 @@ void feed_loop::wait() {
   bool credit = false;
   {
     const std::lock_guard lock(credit_mutex_);
-    credit = applied_commits_ > 0;
+    credit = has_much_credit();
   }
   if (!credit && !ending_.load()) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(follower_.next_tick() - clock::now());
@@ -192,12 +193,20 @@ void feed_loop::wait() {
 }
 
 void feed_loop::applied(std::size_t commits, std::size_t bytes) {
+  bool much = false;
   {
     const std::lock_guard lock(credit_mutex_);
     applied_commits_ += commits;
     applied_bytes_ += bytes;
+    much = has_much_credit();
   }
-  bell_.ring();
+  // Less is found at the next turn; whoever is out of credit gets more than this back.
+  if (much) bell_.ring();
+}
+
+bool feed_loop::has_much_credit() const noexcept {
+  return applied_commits_ >= options_.limits.unapplied_commits_max / 4 ||
+         applied_bytes_ >= options_.limits.unapplied_bytes_max / 4;
 }
 
 void feed_loop::end() {

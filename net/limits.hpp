@@ -31,7 +31,7 @@ struct endpoint_limits {
   /// Messages taken from the socket before the handler is called.
   std::uint32_t messages_per_drain_max = 1024;
   /// Request frames taken before the handler is called; a whole message may go past it.
-  std::uint32_t requests_per_drain_max = 4096;
+  std::uint32_t requests_per_drain_max = 1024;
   /// Answers waiting in the socket for one peer, in messages; one more gives the peer up. At least twice
   /// the in-flight limit of a connection, asserted at start.
   std::uint32_t send_queue_max = 16 * 1024;
@@ -54,6 +54,9 @@ struct publisher_limits {
   std::size_t commits_queued_max = 4096;
   /// The same in bytes.
   std::size_t bytes_queued_max = 64 * 1024 * 1024;
+  /// The least time between two goes of publishing what piled up: with more commits a second than that each
+  /// go carries several, and wakes whoever follows once for all of them (decision 0010).
+  std::chrono::milliseconds rest_between = 1ms;
   /// Messages waiting in the socket for one subscriber; then it misses some. Subscribers share the bytes.
   std::uint32_t send_queue_max = 4096;
   /// Prefixes that are looked at; with more, every event is rendered for whoever might want it.

@@ -38,7 +38,12 @@ publisher_loop::publisher_loop(context& messaging, publisher_options options)
   set_options(socket_, options_.limits);
 }
 
-result<std::string> publisher_loop::bind() { return socket_.bind(options_.name, options_.address); }
+result<std::string> publisher_loop::bind() {
+  if (!options_.inside_address.empty()) {
+    if (auto inside = socket_.bind(options_.name, options_.inside_address); !inside) return inside;
+  }
+  return socket_.bind(options_.name, options_.address);
+}
 
 void publisher_loop::run(event_renderer& renderer, const log_head& head) {
   published_ = head;
@@ -48,7 +53,7 @@ void publisher_loop::run(event_renderer& renderer, const log_head& head) {
     beat_if_due(renderer);
     watch_.look(clock::now(), true);
     tell_statistics();
-    if (!published) wait();
+    published ? rest() : wait();
   }
   read_subscriptions();
   publish_posted(renderer);
@@ -105,6 +110,12 @@ void publisher_loop::send(std::string_view topic, frame&& body) {
   // A slow subscriber misses it and reads history; XPUB never says EAGAIN.
   frame first(topic);
   if (socket_.send(first, true) == 0) static_cast<void>(socket_.send(body, false));
+}
+
+void publisher_loop::rest() {
+  // The bell is not prepared, so nobody who posts meanwhile pays for waking this thread.
+  zmq_pollitem_t item{socket_.handle(), 0, 0, 0};
+  if (!ending_.load()) zmq_poll(&item, 1, options_.limits.rest_between.count());
 }
 
 void publisher_loop::wait() {

@@ -42,6 +42,7 @@ class publisher_loop final : private event_sink {
   void publish_commit(event_renderer& renderer, const durable_commit& commit);
   void beat_if_due(event_renderer& renderer);
   void send(std::string_view topic, frame&& body);
+  void rest();
   void wait();
   void tell_statistics();
 

@@ -119,15 +119,37 @@ std::vector<std::string_view> member_names() {
   return names;
 }
 
+/// Looks members up in an object that mostly has them in the order they are asked for.
+class member_finder {
+ public:
+  explicit member_finder(const boost::json::object& object) noexcept : object_(object), next_(object.begin()) {}
+
+  /// The value of the member, or null.
+  const boost::json::value* find(std::string_view member) {
+    if (found_ == object_.size()) return nullptr;
+    const bool is_next = next_ != object_.end() && next_->key() == member;
+    const auto at = is_next ? next_ : object_.find(member);
+    if (at == object_.end()) return nullptr;
+    ++found_;
+    next_ = at + 1;
+    return &at->value();
+  }
+  [[nodiscard]] std::size_t found() const noexcept { return found_; }
+
+ private:
+  const boost::json::object& object_;
+  boost::json::object::const_iterator next_;
+  std::size_t found_ = 0;
+};
+
 template <class Member>
-bool decode_member(const boost::json::object& object, std::string_view member, Member& into, std::size_t& found,
-                   const json_path& path, decode_complaint& complaint) {
-  const boost::json::value* from = object.if_contains(member);
+bool decode_member(member_finder& members, std::string_view member, Member& into, const json_path& path,
+                   decode_complaint& complaint) {
+  const boost::json::value* from = members.find(member);
   if (from == nullptr) {
     if constexpr (optional_field<Member>) return true;
     return complaint.say(json_path{&path, member}.text() + ": missing");
   }
-  ++found;
   if constexpr (optional_field<Member>) {
     return decode_value(*from, into.emplace(), json_path{&path, member}, complaint);
   } else {
@@ -140,11 +162,11 @@ bool decode_struct(const boost::json::object* object, Value& into, const json_pa
                    decode_complaint& complaint) {
   if (object == nullptr) return complaint.expected(path, "an object");
   bool good = true;
-  std::size_t found = 0;
+  member_finder members(*object);
   for_each_member(into, [&](std::string_view member, auto& field) {
-    good = good && decode_member(*object, member, field, found, path, complaint);
+    good = good && decode_member(members, member, field, path, complaint);
   });
-  if (good && found < object->size()) {
+  if (good && members.found() < object->size()) {
     static const std::vector<std::string_view> known = member_names<Value>();
     good = refuse_unknown_members(*object, known, path, complaint);
   }

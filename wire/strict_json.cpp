@@ -52,19 +52,34 @@ class open_keys {
 
   std::optional<std::string> find_twice(std::size_t first) const {
     constexpr std::size_t few = 16;
-    if (spans_.size() - first <= few) {
-      for (std::size_t left = first; left < spans_.size(); ++left) {
-        for (std::size_t right = left + 1; right < spans_.size(); ++right) {
-          if (text_of(spans_[left]) == text_of(spans_[right])) return std::string(text_of(spans_[left]));
-        }
-      }
-      return std::nullopt;
-    }
+    if (spans_.size() - first <= few) return find_twice_among_few(first);
     std::vector<std::string_view> keys;
     for (std::size_t index = first; index < spans_.size(); ++index) keys.push_back(text_of(spans_[index]));
     std::ranges::sort(keys);
     const auto found = std::ranges::adjacent_find(keys);
     return found == keys.end() ? std::nullopt : std::optional<std::string>(*found);
+  }
+
+  /// One of 64 numbers for a key, by its length and its ends; equal keys have equal ones.
+  [[nodiscard]] static unsigned sketch_of(std::string_view key) {
+    if (key.empty()) return 0;
+    const auto first = static_cast<unsigned char>(key.front());
+    const auto last = static_cast<unsigned char>(key.back());
+    return (static_cast<unsigned>(key.size()) * 17U + first * 5U + last) % 64U;
+  }
+
+  /// Nearly every key has a sketch of its own and so is compared with no other.
+  std::optional<std::string> find_twice_among_few(std::size_t first) const {
+    std::uint64_t seen = 0;
+    for (std::size_t right = first; right < spans_.size(); ++right) {
+      const std::string_view key = text_of(spans_[right]);
+      const std::uint64_t bit = std::uint64_t{1} << sketch_of(key);
+      for (std::size_t left = first; (seen & bit) != 0 && left < right; ++left) {
+        if (text_of(spans_[left]) == key) return std::string(key);
+      }
+      seen |= bit;
+    }
+    return std::nullopt;
   }
 
   std::string letters_;
