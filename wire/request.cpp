@@ -2,6 +2,7 @@
 
 #include <boost/describe.hpp>
 
+#include "core/names.hpp"
 #include "core/read_model.hpp"
 #include "wire/decode.hpp"
 
@@ -22,10 +23,36 @@ struct query_fields {
 };
 BOOST_DESCRIBE_STRUCT(query_fields, (), (id, type, data, after, timeout_ms))
 
+/// A stream's full name, or the beginning of some, which ends in `/`: `kind/`, `kind/name`, `kind/name/`,
+/// `kind/name/…` with more names.
+class wanted_streams {
+ public:
+  static constexpr std::string_view expected = "a stream's name, such as kind/name, or a prefix of some ending in /";
+
+  wanted_streams() = default;
+  [[nodiscard]] static std::optional<wanted_streams> from_text(std::string_view text) {
+    std::size_t names = 0;
+    for (std::string_view rest = text; !rest.empty(); ++names) {
+      const std::size_t slash = rest.find('/');
+      if (!name::from_text(rest.substr(0, slash))) return std::nullopt;
+      rest.remove_prefix(slash == std::string_view::npos ? rest.size() : slash + 1);
+    }
+    const bool prefix = text.ends_with('/');
+    if (names < (prefix ? 1 : 2)) return std::nullopt;
+    wanted_streams made;
+    made.text_ = text;
+    return made;
+  }
+  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+
+ private:
+  std::string text_;
+};
+
 struct read_events_fields {
   std::optional<position> from;
   std::optional<page_limit> limit;
-  std::optional<std::string> stream;
+  std::optional<wanted_streams> stream;
   std::optional<std::vector<std::string>> types;
 };
 BOOST_DESCRIBE_STRUCT(read_events_fields, (), (from, limit, stream, types))
@@ -87,7 +114,7 @@ result<read_events> decode_read_events(const boost::json::object* data) {
   }
   request.from = fields->from.value_or(position(1));
   request.limit = fields->limit ? static_cast<std::size_t>(fields->limit->integer()) : page_limit_default;
-  request.stream = std::move(fields->stream);
+  if (fields->stream) request.stream = fields->stream->text();
   if (fields->types) request.types = std::move(*fields->types);
   return request;
 }

@@ -90,7 +90,8 @@ TEST_F(History, AStreamIsANameAndAPrefixEndsInASlash) {
   EXPECT_THAT(page_of(R"({"stream":"shelf/a/"})").positions, ElementsAre(1, 2, 3, 4, 5, 6)) << "not shelf/ab";
   EXPECT_THAT(page_of(R"({"stream":"shelf/a/box/x"})").positions, ElementsAre(1, 4, 5, 6));
   EXPECT_THAT(page_of(R"({"stream":"shelf/"})").positions, ElementsAre(1, 2, 3, 4, 5, 6, 7));
-  EXPECT_THAT(page_of(R"({"stream":"shelf"})").positions, ElementsAre());
+  EXPECT_THAT(page_of(R"({"stream":"shelf/c"})").positions, ElementsAre()) << "a name nobody has";
+  EXPECT_THAT(page_of(R"({"stream":"guest/"})").positions, ElementsAre());
   EXPECT_THAT(page_of(R"({"stream":"shelf/a/box/"})").positions, ElementsAre(1, 2, 4, 5, 6));
   EXPECT_THAT(page_of(R"({"types":["BoxPut","ShelfNoted"]})").positions, ElementsAre(1, 2, 3, 7));
   EXPECT_THAT(page_of(R"({"types":["BoxPut"],"stream":"shelf/ab/"})").positions, ElementsAre(7));
@@ -120,6 +121,7 @@ TEST_F(History, AShortPageHasItsNext) {
 TEST_F(History, SaysWhatIsWrongWithARequest) {
   EXPECT_THAT(read(R"({"limit":1001})"), HasSubstr(R"({"id":"h-1","status":"error","error":{"code":"malformed")"));
   EXPECT_THAT(read(R"({"form":1})"), HasSubstr("data.form: unknown field"));
+  EXPECT_THAT(read(R"({"stream":"shelf"})"), HasSubstr(R"("malformed","message":"data.stream: expected)"));
   EXPECT_THAT(answers(R"({"id":"h","type":"ReadAll"})"), ElementsAre(HasSubstr(R"("code":"unknown_type")")));
   EXPECT_THAT(answers("nonsense"), ElementsAre(StartsWith(R"({"id":null,"status":"error","error":{"code":"malformed")")));
   EXPECT_THAT(answers("", net::request_verdict::frame_too_large), ElementsAre(HasSubstr(R"("code":"too_large")")));

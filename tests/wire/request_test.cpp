@@ -130,5 +130,29 @@ TEST(ReadEvents, IsCheckedAndNeverClamped) {
   EXPECT_EQ(read(R"({"types":"A"})").error().message, "data.types: expected an array");
 }
 
+TEST(ReadEvents, AStreamIsANameOrAPrefixOfNames) {
+  const auto read = [](const std::string& stream) {
+    const boost::json::object data{{"stream", stream}};
+    return decode_read_events(&data);
+  };
+  const std::string longest(64, 'n');
+  for (const std::string good : {"hotel/", "hotel/grand", "hotel/grand/", "hotel/grand/reservation/",
+                                 "hotel/grand/reservation/r-1", "hotel/grand/reservation/r-1/"}) {
+    const auto taken = read(good);
+    ASSERT_TRUE(taken) << good;
+    EXPECT_EQ(taken->stream, good);
+  }
+  EXPECT_TRUE(read("hotel/" + longest));
+  for (const std::string bad : {"", "/", "//", "hotel", "hotel//", "/hotel/", "hotel//grand", "hotel/grand hotel", "hotel/..",
+                                "hotel/grand/./", "hotel/gr\xc3\xa4nd", "hotel/*"}) {
+    const auto refused = read(bad);
+    ASSERT_FALSE(refused) << bad;
+    EXPECT_EQ(refused.error().code, errc::malformed);
+    EXPECT_EQ(refused.error().message,
+              "data.stream: expected a stream's name, such as kind/name, or a prefix of some ending in /");
+  }
+  EXPECT_FALSE(read("hotel/" + longest + "n"));
+}
+
 }  // namespace
 }  // namespace jumak::wire
