@@ -6,8 +6,9 @@ namespace jumak::wire {
 
 std::string json_path::text() const {
   std::string text = parent == nullptr ? std::string() : parent->text();
-  if (parent != nullptr && member.empty()) return text + "[" + std::to_string(index) + "]";
+  if (index) return text + "[" + std::to_string(*index) + "]";
   if (!text.empty()) text += '.';
+  if (parent != nullptr && member.empty()) return text + "\"\"";  // A name that nobody would see.
   text += member;
   return text;
 }

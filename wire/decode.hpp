@@ -2,6 +2,7 @@
 
 #include <boost/json/value.hpp>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,9 +22,9 @@ concept checked_struct = requires(const Value& value) {
 
 /// The way from the root to the value being read, kept on the stack and spelled out only for errors.
 struct json_path {
-  const json_path* parent = nullptr;
+  const json_path* parent = nullptr;  ///< None: the root, whose `member` may be empty.
   std::string_view member;
-  std::size_t index = 0;
+  std::optional<std::size_t> index = std::nullopt;  ///< Of an item of an array, which has no `member`.
 
   [[nodiscard]] std::string text() const;
 };

@@ -160,6 +160,8 @@ TEST_F(hostile_fields, HistoryNamesWhatIsWrong) {
                  {read(R"({"limit":0})"), "malformed", "h", {"data.limit", "1 to 1000"}},
                  {read(R"({"limit":1001})"), "malformed", "h", {"data.limit", "1 to 1000"}},
                  {read(R"({"stream":7})"), "malformed", "h", {"data.stream", "expected"}},
+                 {read(R"({"stream":"hotel"})"), "malformed", "h", {"data.stream", "expected"}},
+                 {read(R"({"":7})"), "malformed", "h", {"data.\"\"", "unknown field"}},
                  {read(R"({"types":"RoomAdded"})"), "malformed", "h", {"data.types", "expected"}},
                  {read(R"({"form":1})"), "malformed", "h", {"data.form"}},
              });

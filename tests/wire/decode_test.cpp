@@ -131,6 +131,7 @@ TEST(Decode, ErrorsNameTheFieldAndWhatWasExpected) {
       {R"("note":"quiet")", R"("note":"a\u0000")", "data.note: expected a text of 1 to 200 characters without U+0000"},
       {R"("payer":{"who":"kim"})", R"("payer":[])", "data.payer: expected an object"},
       {R"("hotel")", R"("Hotel")", "data.hotel: missing"},
+      {R"({"who":"lee"})", R"({"who":"lee","":1})", "data.guests[1].\"\": unknown field; known are who, age"},
       {R"("words")", R"("extra":1,"words")",
        "data.extra: unknown field; known are hotel, rooms, board, smoking, from, booked, seen, words, desk, guests, "
        "note, payer"},
