@@ -10,6 +10,7 @@
 #include "app/client/connection.hpp"
 #include "app/client/exchange.hpp"
 #include "app/client/exit_code.hpp"
+#include "app/client/json_text.hpp"
 #include "app/client/request_id.hpp"
 #include "app/client/wording.hpp"
 #include "app/demo_story.hpp"
@@ -72,9 +73,9 @@ class storyteller {
 
   static void print(const story_step& step, const client::reply& answer) {
     if (step.what == story_step::kind::query) {
-      std::cout << client::pretty(answer.json) << '\n';
+      std::cout << client::pretty(answer.text) << '\n';
     } else {
-      std::cout << "  < " << json::serialize(answer.json) << '\n' << client::in_plain_words(answer);
+      std::cout << "  < " << client::one_line(answer.text) << '\n' << client::in_plain_words(answer);
     }
     if (!step.after.empty()) std::cout << step.after << '\n';
   }

@@ -9,6 +9,7 @@
 #include "app/client/arguments.hpp"
 #include "app/client/command_end.hpp"
 #include "app/client/exchange.hpp"
+#include "app/client/json_text.hpp"
 #include "app/client/request_id.hpp"
 #include "app/client/wording.hpp"
 
@@ -66,7 +67,7 @@ exit_code run_ask(const ask_options& options, std::ostream& out, std::ostream& e
     return exit_code::no_answer;
   }
   const reply& answer = request.last_reply();
-  out << (options.raw ? json::serialize(answer.json) : pretty(answer.json)) << '\n';
+  out << (options.raw ? one_line(answer.text) : pretty(answer.text)) << '\n';
   if (answer.status == reply_status::ok) {
     return exit_code::done;
   }

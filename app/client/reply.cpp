@@ -51,6 +51,7 @@ result<reply> read_reply(std::string_view frame) {
     }
   }
   answer.json = std::move(object);
+  answer.text = frame;
   return answer;
 }
 

@@ -13,8 +13,8 @@ namespace jumak::app::client {
 
 enum class reply_status : std::uint8_t { accepted, rejected, ok, error };
 
-/// One answer of a server, to a command, a query or a history read. `json` is the whole of it; the
-/// other fields are what a client steers by.
+/// One answer of a server, to a command, a query or a history read. `text` is the whole of it as it
+/// came, `json` the same to look into; the other fields are what a client steers by.
 struct reply {
   /// Empty where the server could read none (`"id":null`).
   std::string id;
@@ -26,6 +26,7 @@ struct reply {
   std::string message;
   std::optional<std::chrono::milliseconds> retry_after;
   boost::json::object json;
+  std::string text;
 };
 
 /// Reads one reply frame. `malformed` if it is not a reply of protocol version 1.

@@ -9,6 +9,7 @@
 #include "app/client/arguments.hpp"
 #include "app/client/command_end.hpp"
 #include "app/client/exchange.hpp"
+#include "app/client/json_text.hpp"
 #include "app/client/request_id.hpp"
 #include "app/client/wording.hpp"
 
@@ -44,7 +45,7 @@ exit_code settle(const send_options& options, const exchange& request, const std
                  std::ostream& out, std::ostream& err) {
   const reply& answer = request.last_reply();
   if (options.raw) {
-    out << json::serialize(answer.json) << '\n';
+    out << one_line(answer.text) << '\n';
   } else {
     out << in_plain_words(answer);
     if (options.id.empty()) {

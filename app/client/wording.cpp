@@ -1,54 +1,11 @@
 #include "app/client/wording.hpp"
 
-#include <algorithm>
 #include <boost/json/serialize.hpp>
 
 namespace jumak::app::client {
 namespace {
 
 namespace json = boost::json;
-
-/// A longer piece is broken into lines.
-constexpr std::size_t line_length_max = 80;
-
-bool is_plain(const json::value& value) { return !value.is_structured(); }
-
-bool fits_one_line(const json::value& value) {
-  const bool flat = value.is_object()
-                        ? std::ranges::all_of(value.get_object(),
-                                              [](const auto& f) { return is_plain(f.value()); })
-                        : std::ranges::all_of(value.get_array(), is_plain);
-  return flat && json::serialize(value).size() <= line_length_max;
-}
-
-void write(std::string& out, const json::value& value, std::size_t indent) {
-  if (!value.is_structured() || fits_one_line(value)) {
-    out += json::serialize(value);
-    return;
-  }
-  const bool is_object = value.is_object();
-  const std::string margin(indent + 2, ' ');
-  bool first = true;
-  const auto begin_item = [&] {
-    out += first ? "\n" : ",\n";
-    out += margin;
-    first = false;
-  };
-  out += is_object ? '{' : '[';
-  if (is_object) {
-    for (const auto& field : value.get_object()) {
-      begin_item();
-      out += json::serialize(json::value(field.key())) + ": ";
-      write(out, field.value(), indent + 2);
-    }
-  } else {
-    for (const json::value& item : value.get_array()) {
-      begin_item();
-      write(out, item, indent + 2);
-    }
-  }
-  out += '\n' + std::string(indent, ' ') + (is_object ? '}' : ']');
-}
 
 std::string text_of(const json::value& value) {
   return value.is_string() ? std::string(value.get_string()) : json::serialize(value);
@@ -88,12 +45,6 @@ std::string details_in_words(const reply& answer) {
 }
 
 }  // namespace
-
-std::string pretty(const json::value& value) {
-  std::string out;
-  write(out, value, 0);
-  return out;
-}
 
 std::string in_plain_words(const reply& answer) {
   std::string words;

@@ -33,6 +33,22 @@ TEST(Ask, PrintsTheAnswerAsJson) {
   EXPECT_EQ(object_of(run(run_ask, options).out).at("data").at("room").as_string(), "7");
 }
 
+TEST(Ask, PrintsNumbersAsTheyCame) {
+  scripted_server server([](const frames& request) {
+    return frames{R"({"id":")" + id_of(request[0]) +
+                  R"(","status":"ok","position":9,"data":{"adr":9697.5250,"occupancy":0.0000}})"};
+  });
+  ask_options options;
+  options.type = "GetStatistics";
+  options.queries = server.address();
+  for (const bool raw : {false, true}) {
+    options.raw = raw;
+    const ending end = run(run_ask, options);
+    EXPECT_NE(end.out.find(R"({"adr":9697.5250,"occupancy":0.0000})"), std::string::npos)
+        << end.out;
+  }
+}
+
 TEST(Ask, ErrorsHaveTheirExitCodes) {
   std::string code;
   scripted_server server(

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <boost/json/parse.hpp>
-
 #include "app/client/exit_code.hpp"
 #include "app/client/wording.hpp"
 
@@ -60,12 +58,6 @@ TEST(Wording, TellsARejectionWithItsDetails) {
   ASSERT_TRUE(answer);
   EXPECT_EQ(in_plain_words(*answer),
             "Rejected, no_availability: Full on 2026-12-24.\n  night: 2026-12-24\n");
-}
-
-TEST(Wording, PrettyJsonBreaksWhatIsLongOrNested) {
-  EXPECT_EQ(pretty(boost::json::parse(R"({"a":1,"b":[1,2],"c":{"d":{"e":null}},"f":[]})")),
-            "{\n  \"a\": 1,\n  \"b\": [1,2],\n  \"c\": {\n    \"d\": {\"e\":null}\n  },\n"
-            "  \"f\": []\n}");
 }
 
 }  // namespace
