@@ -82,7 +82,8 @@ using decision = tl::expected<std::vector<Event>, rejection>;
 /// - `state`, default-made for an aggregate that never was, copyable, with described entities;
 /// - `command` and `event`, closed std::variants of described structs, each with
 ///   `static constexpr std::string_view type`; events also `static constexpr unsigned schema`;
-/// - `kind`, the first part of its aggregates' names; `rules`, raised by hand when evolve changes meaning;
+/// - `kind`, the first part of its aggregates' names; `rules`, raised by hand when evolve changes meaning
+///   (that events, or a described state, have other members is noticed without it);
 /// - `stream_of(command)`: suffix of the stream the command is about ("" = the aggregate's own), which
 ///   `expected_version` speaks of; `other_streams(command)`: further streams whose facts it needs;
 /// - `stream_of(event)`: suffix of the stream the event goes to;

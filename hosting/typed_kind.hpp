@@ -2,6 +2,7 @@
 
 #include <boost/mp11.hpp>
 
+#include "core/form.hpp"
 #include "core/hash.hpp"
 #include "core/pack.hpp"
 #include "hosting/hosted_domain.hpp"
@@ -44,6 +45,22 @@ result<Variant> unpack_event(const event_view& event) {
   if (!known) return failure(errc::newer_format, std::string(event.type) + std::string(event_too_new));
   if (!fits) return failure(errc::corrupt, "the stored bytes of a " + std::string(event.type) + " do not fit");
   return read;
+}
+
+/// All that saved states depend on, as far as it is described: the events folded into them, and the state itself
+/// where it is a described struct. So a domain that forgets to raise `rules` is noticed when a form changed.
+template <class Decider>
+std::string saved_form() {
+  using event = typename Decider::event;
+  std::string form(Decider::kind);
+  boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, boost::mp11::mp_rename<event, boost::mp11::mp_list>>>(
+      [&](auto alternative) {
+        using event_type = typename decltype(alternative)::type;
+        form.append(" ").append(event_type::type).append(" ").append(std::to_string(event_type::schema)) += ' ';
+        write_form<event_type>(form);
+      });
+  if constexpr (described<typename Decider::state>) write_form<typename Decider::state>(form);
+  return form;
 }
 
 template <class Variant>
@@ -158,7 +175,8 @@ class typed_kind final : public aggregate_kind {
  public:
   [[nodiscard]] std::string_view name() const noexcept override { return Decider::kind; }
   [[nodiscard]] std::uint64_t fingerprint() const noexcept override {
-    return hash64_of(Decider::kind, Decider::rules);
+    static const std::uint64_t made = hash64_of(typed_detail::saved_form<Decider>(), Decider::rules);
+    return made;
   }
   [[nodiscard]] result<std::unique_ptr<const hosted_command>> decode(std::string_view type,
                                                                const wire::json_object& data) const override {

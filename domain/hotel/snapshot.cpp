@@ -2,13 +2,15 @@
 #include <boost/describe.hpp>
 #include <utility>
 
+#include "core/form.hpp"
+#include "core/hash.hpp"
 #include "core/pack.hpp"
 #include "domain/hotel/business_day.hpp"
 #include "domain/hotel/decider.hpp"
 
 /// A state as bytes:
 ///
-///   snapshot := unsigned format (1), packed saved_hotel
+///   snapshot := unsigned format (2), fixed64 hash of saved_hotel's form, packed saved_hotel
 ///
 /// Saved is what cannot be worked out from the rest: claims on rooms and who is in them follow from
 /// the reservations, how many rooms a type has from the rooms. Rooms and their types keep their
@@ -16,7 +18,7 @@
 namespace jumak::hotel {
 namespace {
 
-constexpr std::uint64_t snapshot_format = 1;
+constexpr std::uint64_t snapshot_format = 2;
 
 struct saved_room_type {
   name id;
@@ -133,6 +135,12 @@ bool restore(state& current, const saved_stay& from) {
   return true;
 }
 
+/// So that bytes written from a saved_hotel with other members load as nothing.
+std::uint64_t saved_form() {
+  static const std::uint64_t form = hash64_of(form_of<saved_hotel>());
+  return form;
+}
+
 std::optional<state> restored(const saved_hotel& from) {
   state current;
   current.own_version = from.own_version;
@@ -151,13 +159,14 @@ std::optional<state> restored(const saved_hotel& from) {
 std::string decider::save(const state& current) {
   std::string bytes;
   pack_unsigned(bytes, snapshot_format);
+  pack_fixed64(bytes, saved_form());
   pack(bytes, saved(current));
   return bytes;
 }
 
 std::optional<state> decider::load(std::string_view bytes) {
   unpacker in(bytes);
-  if (in.read_unsigned() != snapshot_format) {
+  if (in.read_unsigned() != snapshot_format || in.read_fixed64() != saved_form()) {
     return std::nullopt;
   }
   saved_hotel from;

@@ -49,6 +49,9 @@ TEST(Snapshot, LoadsNothingFromOtherBytes) {
   std::string other_format = bytes;
   ++other_format.front();
   EXPECT_FALSE(decider::load(other_format).has_value());
+  std::string other_members = bytes;
+  ++other_members.at(1);  // Of the hash of the saved structs' form, which follows the format.
+  EXPECT_FALSE(decider::load(other_members).has_value());
   for (std::size_t length = 0; length < bytes.size(); ++length) {
     EXPECT_FALSE(decider::load(std::string_view(bytes).substr(0, length)).has_value()) << length;
   }
