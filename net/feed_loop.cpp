@@ -38,6 +38,8 @@ feed_loop::feed_loop(context& messaging, feed_options options)
     : options_(std::move(options)),
       live_(messaging, ZMQ_SUB),
       history_(messaging, ZMQ_DEALER),
+      live_news_(messaging, live_),
+      history_news_(messaging, history_),
       follower_(options_.applied, options_.limits, clock::now()) {
   set_options(live_, options_.sockets);
   set_options(history_, options_.sockets);
@@ -54,6 +56,7 @@ result<void> feed_loop::connect() {
 void feed_loop::run(feed_handler& handler) {
   while (!ending_.load()) {
     take_credit();
+    read_news();
     const bool live = read_live(handler);
     const bool pages = read_pages();
     follower_.tick(clock::now());
@@ -62,6 +65,12 @@ void feed_loop::run(feed_handler& handler) {
     tell_statistics(clock::now());
     if (!live && !pages) wait();
   }
+}
+
+void feed_loop::read_news() {
+  const auto now = clock::now();
+  if (history_news_.take().lost) follower_.on_unanswered(now);
+  if (live_news_.take().made) follower_.on_connected();
 }
 
 bool feed_loop::read_live(feed_handler& handler) {
@@ -147,7 +156,7 @@ void feed_loop::ask() {
   const auto request = follower_.take_request();
   if (!request) return;
   frame question(encode(*request));
-  if (history_.send(question, false) != 0) follower_.on_unsent(clock::now());
+  if (history_.send(question, false) != 0) follower_.on_unanswered(clock::now());
 }
 
 void feed_loop::tell(feed_handler& handler) {

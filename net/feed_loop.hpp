@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 
+#include "net/connection_news.hpp"
 #include "net/doorbell.hpp"
 #include "net/event_feed.hpp"
 #include "net/follower.hpp"
@@ -30,6 +31,7 @@ class feed_loop {
  private:
   using clock = std::chrono::steady_clock;
 
+  void read_news();
   bool read_live(feed_handler& handler);
   void read_live_message(feed_handler& handler, frame&& topic, frame&& body);
   void read_log_message(frame&& body);
@@ -45,6 +47,8 @@ class feed_loop {
   feed_options options_;
   socket live_;
   socket history_;
+  connection_news live_news_;
+  connection_news history_news_;
   follower follower_;
   std::uint64_t damaged_ = 0;
   log_head told_head_;

@@ -129,9 +129,15 @@ bool follower::wants_page() const noexcept {
   return in_doubt_ || delivered_.last_commit < heard_.last_commit;
 }
 
-void follower::on_unsent(time_point now) {
+void follower::on_unanswered(time_point now) {
+  if (!outstanding_) return;
   outstanding_.reset();
+  request_.reset();
   back_off(now);
+}
+
+void follower::on_connected() {
+  if (!diverged_) in_doubt_ = true;
 }
 
 void follower::note_life(time_point now) {

@@ -35,8 +35,10 @@ class follower {
   void on_page(const page_header& page, std::vector<fed_commit> commits, time_point now);
   /// The reader has applied this much of what was delivered, and frees its credit.
   void on_applied(std::size_t commits, std::size_t bytes);
-  /// The page it wanted could not be asked for: nobody is connected.
-  void on_unsent(time_point now);
+  /// The page it wanted could not be asked for, or the connection was lost before the answer came.
+  void on_unanswered(time_point now);
+  /// Live commits come by a new connection: what was said before it is lost, and where the log ends unknown.
+  void on_connected();
   void tick(time_point now);
 
   // What it wants done.

@@ -136,6 +136,39 @@ TEST(EventFeed, GoesOnWhenTheServerComesBack) {
   EXPECT_EQ(one.handler.texts(), texts_of(server.pages.log));
 }
 
+/// Of those that only news of the connection can save from waiting.
+constexpr std::chrono::hours for_ever(1);
+
+TEST(EventFeed, AsksAgainWhenThePageIsLostWithItsConnection) {
+  feed_server server;
+  server.append(10, false);
+  server.pages.silent = true;
+  follower_limits limits;
+  limits.page_timeout = for_ever;
+  following one(server, {}, limits);
+  ASSERT_TRUE(eventually([&] { return server.pages.requests_seen > 0; }));
+  server.stop();
+  server.pages.silent = false;
+  server.start();
+  EXPECT_TRUE(one.is_level_with(server));
+}
+
+TEST(EventFeed, AsksWhereTheLogEndsWhenItsConnectionIsNew) {
+  feed_server server;
+  server.options.limits.heartbeat_interval = for_ever;
+  server.stop();
+  server.start();
+  server.append(10, false);
+  follower_limits limits;
+  limits.silence = for_ever;
+  following one(server, {}, limits);
+  ASSERT_TRUE(one.is_level_with(server));
+  server.stop();
+  server.append(10, false);
+  server.start();
+  EXPECT_TRUE(one.is_level_with(server));
+}
+
 TEST(EventFeed, WaitsForAServerThatIsNotThereYet) {
   feed_server server;
   server.stop();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -35,6 +36,8 @@ class history_handler : public request_handler {
   void on_drained(std::span<request> requests, reply_sink& replies) override {
     const std::lock_guard lock(mutex);
     for (const request& one : requests) {
+      ++requests_seen;
+      if (silent) continue;
       const auto asked = read_page_request(one.body.text());
       if (!asked) {
         replies.reply(one.address, "malformed");
@@ -50,6 +53,8 @@ class history_handler : public request_handler {
 
   std::mutex mutex;
   test_log log;
+  std::atomic<int> requests_seen{0};
+  std::atomic<bool> silent{false};  ///< Answers nothing.
 };
 
 /// A command side: a log, its history endpoint and its publisher. Stops and starts again at its addresses.

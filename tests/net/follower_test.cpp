@@ -84,6 +84,33 @@ TEST_F(Follower, FillsAGapFromHistoryAndKeepsWhatCameAfterIt) {
   EXPECT_TRUE(one.live());
 }
 
+TEST_F(Follower, AsksAgainSoonWhenAPageIsLost) {
+  append(3);
+  follower one({}, limits, now);
+  one.tick(now);
+  const auto lost = one.take_request();
+  ASSERT_TRUE(lost);
+  one.on_unanswered(now);
+  EXPECT_FALSE(answer(one)) << "not at once";
+  now += limits.retry_first;
+  EXPECT_TRUE(answer(one));
+  EXPECT_EQ(one.delivered(), log.head());
+  one.on_unanswered(now);
+  EXPECT_TRUE(one.live()) << "nothing was under way";
+}
+
+TEST_F(Follower, DoubtsTheEndOfTheLogOnANewConnection) {
+  follower one(log.head(), limits, now);
+  answer(one);
+  append(2);
+  EXPECT_FALSE(answer(one));
+  one.on_connected();
+  EXPECT_FALSE(one.live());
+  EXPECT_TRUE(answer(one));
+  EXPECT_EQ(take(one), 2U);
+  EXPECT_TRUE(one.live());
+}
+
 TEST_F(Follower, NoticesALostTailByTheHead) {
   follower one(log.head(), limits, now);
   answer(one);
