@@ -51,6 +51,8 @@ class query_side final : private net::feed_handler {
   bool stop(std::chrono::milliseconds patience);
 
   [[nodiscard]] const std::string& queries_address() const { return queries_->bound_address(); }
+  /// How far the feed has come. Any thread.
+  [[nodiscard]] net::feed_statistics following() const { return feed_->statistics(); }
 
  private:
   query_side(const hosting::hosted_domain& domain, caf::actor_system& system, query_side_options options,

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/version.hpp"
+#include "app/waiting_note.hpp"
 #include "wire/encode.hpp"
 
 namespace jumak::app {
@@ -73,8 +74,14 @@ bool server::start(const std::atomic<bool>& give_up) {
     note_ready(commands_->head());
   }
   constexpr std::chrono::milliseconds look(100);
+  waiting_note note(options_.events, options_.history, std::chrono::steady_clock::now());
   std::unique_lock lock(mutex_);
-  while (!ready_ && !broken_ && !give_up) changed_.wait_for(lock, look);
+  while (!ready_ && !broken_ && !give_up) {
+    changed_.wait_for(lock, look);
+    if (ready_ || !queries_) continue;
+    const auto told = note.look(queries_->following(), std::chrono::steady_clock::now());
+    if (told) spdlog::warn("{}", *told);
+  }
   return ready_.has_value();
 }
 
