@@ -3,86 +3,17 @@
 
 #include <algorithm>
 #include <csignal>
-#include <fstream>
 #include <map>
 #include <set>
-#include <sstream>
 
-#include "tests/end_to_end/house.hpp"
+#include "tests/end_to_end/refusal.hpp"
 
 /// How the program starts, refuses to start, and stops.
 namespace jumak::end_to_end {
 namespace {
 
-namespace fs = std::filesystem;
+using ::testing::AllOf;
 using ::testing::HasSubstr;
-
-const std::vector<std::string> free_ports{
-    "--commands", "tcp://127.0.0.1:*", "--queries", "tcp://127.0.0.1:*",
-    "--events",   "tcp://127.0.0.1:*", "--history", "tcp://127.0.0.1:*"};
-
-std::vector<std::string> operator+(std::vector<std::string> left,
-                                   const std::vector<std::string>& right) {
-  left.insert(left.end(), right.begin(), right.end());
-  return left;
-}
-
-/// Every file below a folder, with what is in it.
-std::map<std::string, std::string> contents(const fs::path& folder) {
-  std::map<std::string, std::string> all;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (!entry.is_regular_file()) continue;
-    std::ostringstream bytes;
-    bytes << std::ifstream(entry.path()).rdbuf();
-    if (entry.path().filename() == "LOCK") continue;  // Says who looked last.
-    all[fs::relative(entry.path(), folder)] = bytes.str();
-  }
-  return all;
-}
-
-/// One sentence on stderr that holds `part`, nothing on stdout, exit code 2.
-void expect_refusal(const std::vector<std::string>& arguments, const std::string& part) {
-  const auto refused = run(arguments);
-  EXPECT_EQ(refused.exit_code, 2);
-  EXPECT_EQ(refused.output, "");
-  EXPECT_THAT(refused.errors, HasSubstr(part));
-  EXPECT_EQ(std::count(refused.errors.begin(), refused.errors.end(), '\n'), 1) << refused.errors;
-}
-
-TEST(start_up, AFolderInUseIsLeftToWhoHasIt) {
-  house first;
-  first.furnish();
-  const auto data = (first.folder.path() / "data").string();
-  expect_refusal(std::vector<std::string>{"serve", "--data", data} + free_ports, data);
-  EXPECT_EQ(first.head(), 4u);
-  EXPECT_EQ(first.jumak.stop(), 0);
-}
-
-TEST(start_up, AFolderThatCannotBeMadeIsNamed) {
-  temporary_folder folder;
-  const auto file = folder.path() / "file";
-  std::ofstream(file) << "not a folder";
-  expect_refusal(std::vector<std::string>{"serve", "--data", file / "data"} + free_ports, file);
-  expect_refusal(std::vector<std::string>{"serve", "--data", file} + free_ports, file);
-  EXPECT_EQ(contents(folder.path()).at("file"), "not a folder");
-}
-
-TEST(start_up, AFolderOfANewerVersionIsNotTouched) {
-  temporary_folder folder;
-  const auto data = folder.path() / "data";
-  EXPECT_EQ(server(data).stop(), 0);
-  const auto version = data / "VERSION";
-  std::string said;
-  std::getline(std::ifstream(version), said);
-  const auto digit = said.find_first_of("0123456789");
-  ASSERT_NE(digit, std::string::npos) << said;
-  std::ofstream(version) << said.substr(0, digit) << "999\n";
-  const auto before = contents(data);
-  expect_refusal(std::vector<std::string>{"serve", "--data", data} + free_ports, "999");
-  EXPECT_TRUE(contents(data) == before) << "files were changed";
-  std::ofstream(version) << said << "\n";
-  EXPECT_EQ(server(data).stop(), 0);
-}
 
 TEST(start_up, APortThatIsTakenIsNamed) {
   house first;
@@ -180,6 +111,16 @@ TEST(start_up, AQuerySideMayComeFirstAndOutlivesTheCommandSide) {
   EXPECT_EQ(commands->stop(), 0);
   query_side.signal(SIGTERM);
   EXPECT_EQ(query_side.wait(), 0);
+}
+
+TEST(start_up, AQuerySideAloneSaysWhereItLooks) {
+  process alone({"serve", "--role", "query", "--queries", "tcp://127.0.0.1:*", "--events",
+                 "tcp://127.0.0.1:1", "--history", "tcp://127.0.0.1:2"});
+  EXPECT_TRUE(eventually([&] { return alone.errors().find('\n') != std::string::npos; }));
+  EXPECT_THAT(alone.errors(), AllOf(HasSubstr("command side"), HasSubstr("tcp://127.0.0.1:1 "),
+                                    HasSubstr("tcp://127.0.0.1:2 ")));
+  alone.signal(SIGTERM);
+  EXPECT_EQ(alone.wait(), 0) << alone.errors();
 }
 
 TEST(start_up, SigtermUnderLoadAnswersAndKeepsWhatItAnswered) {
