@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "tests/faults/client.hpp"
+#include "tests/faults/questions.hpp"
 #include "tests/faults/recount.hpp"
 #include "tests/faults/violation.hpp"
 
@@ -14,51 +15,8 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t at_once = 200;
-
-/// All that is asked about one log.
-class questions {
- public:
-  explicit questions(const recount& counts) {
-    for (const auto& guest : counts.guests()) add("GetGuest", {{"guest", guest.substr(6)}});
-    for (const auto& hotel : counts.hotels()) about(counts, hotel, hotel.substr(6));
-  }
-
-  [[nodiscard]] const std::vector<json::object>& all() const noexcept { return all_; }
-
- private:
-  void about(const recount& counts, const std::string& hotel, const std::string& name) {
-    for (const auto& reservation : counts.reservations(hotel))
-      add("GetReservation", {{"hotel", name}, {"reservation", reservation}});
-    for (const auto& type : counts.room_types(hotel))
-      for (int year = 2014; year <= 2018; ++year)
-        add("GetCalendar", {{"hotel", name},
-                            {"room_type", type},
-                            {"from", std::to_string(year) + "-01-01"},
-                            {"to", std::to_string(year + 1) + "-01-01"}});
-    add("GetRoomBoard", {{"hotel", name}, {"limit", 1'000}});
-    add("ListInHouse", {{"hotel", name}, {"limit", 1'000}});
-    for (const char* date : {"2015-08-01", "2016-02-29", "2017-05-15"}) {
-      add("ListArrivals", {{"hotel", name}, {"date", date}});
-      add("ListDepartures", {{"hotel", name}, {"date", date}});
-      add("SearchAvailability",
-          {{"hotel", name}, {"arrival", date}, {"departure", "2017-06-01"}, {"guests", 2}});
-    }
-    const json::object years{{"hotel", name}, {"from", "2010-01-01"}, {"to", "2020-01-01"}};
-    add("GetStatistics", years);
-    for (const char* by : {"day", "month", "room_type", "country", "segment", "channel"}) {
-      auto grouped = years;
-      grouped["by"] = by;
-      add("GetStatistics", std::move(grouped));
-    }
-  }
-
-  void add(const char* type, json::object data) {
-    all_.push_back(
-        {{"id", std::to_string(all_.size())}, {"type", type}, {"data", std::move(data)}});
-  }
-
-  std::vector<json::object> all_;
-};
+/// No list is longer than this many pages of it; more means that paging goes in circles.
+constexpr std::size_t pages_max = 100'000;
 
 /// The frame as it came, but for the one position that differs between servers.
 std::string without_position(std::string frame) {
@@ -68,30 +26,110 @@ std::string without_position(std::string frame) {
   return frame.erase(begin, end - begin);
 }
 
-std::vector<std::string> ask_all(client& queries, const std::vector<json::object>& questions,
-                                 std::uint64_t head) {
-  std::vector<std::string> answers(questions.size());
-  std::size_t asked = 0;
-  std::size_t answered = 0;
-  while (answered < questions.size()) {
-    while (asked < questions.size() && asked - answered < at_once) {
-      auto question = questions[asked];
-      question["after"] = head;
-      question["timeout_ms"] = 30'000;
-      if (!queries.send(json::serialize(question))) break;
-      ++asked;
-    }
-    wait_readable({&queries.socket()}, std::chrono::milliseconds(100));
-    while (auto reply = queries.receive()) {
-      const auto answer = json::parse(*reply).as_object();
-      const auto number = std::stoull(text(answer, "id"));
-      if (text(answer, "status") != "ok")
-        throw violation("the views answer " + *reply + " to " + json::serialize(questions[number]));
-      answers[number] = without_position(std::move(*reply));
-      ++answered;
+/// Asks many questions at once, and each list to its last page.
+class asking {
+ public:
+  asking(client& queries, std::vector<question> questions, std::uint64_t head)
+      : queries_(queries),
+        questions_(std::move(questions)),
+        head_(head),
+        pages_(questions_.size()) {}
+
+  void run() {
+    std::size_t asked = 0;
+    while (done_ < questions_.size()) {
+      while (asked < questions_.size() && asked - done_ < at_once) ask(asked++);
+      wait_readable({&queries_.socket()}, std::chrono::seconds(60));
+      const auto before = answers_;
+      while (auto reply = queries_.receive()) take(std::move(*reply));
+      if (answers_ == before) throw violation("no answer within a minute");
     }
   }
-  return answers;
+
+  /// The pages of each question, in order.
+  [[nodiscard]] const std::vector<std::vector<std::string>>& pages() const { return pages_; }
+  /// Of each type of query: questions, answers and items of lists.
+  [[nodiscard]] json::object by_type() const {
+    json::object told;
+    for (const auto& [type, one] : counts_)
+      told[type] = {
+          {"questions", one.questions}, {"answers", one.answers}, {"items", one.items}};
+    return told;
+  }
+  [[nodiscard]] std::uint64_t answers() const { return answers_; }
+
+ private:
+  struct count {
+    std::uint64_t questions = 0;
+    std::uint64_t answers = 0;
+    std::uint64_t items = 0;
+  };
+
+  void ask(std::size_t number) {
+    const auto& asked = questions_[number];
+    const json::object request{{"id", std::to_string(number)},
+                               {"type", asked.type},
+                               {"data", asked.data},
+                               {"after", head_},
+                               {"timeout_ms", 30'000}};
+    const std::string frame = json::serialize(request);
+    while (!queries_.send(frame)) {  // Right at the start the connection may still be on its way.
+      zmq::pollitem_t item{queries_.socket().handle(), 0, ZMQ_POLLOUT, 0};
+      if (zmq::poll(&item, 1, std::chrono::seconds(60)) != 1) throw violation("nobody is there");
+    }
+  }
+
+  void take(std::string reply) {
+    const auto answer = json::parse(reply).as_object();
+    const auto number = std::stoull(text(answer, "id"));
+    auto& asked = questions_.at(number);
+    auto& count = counts_[asked.type];
+    const auto* error = answer.if_contains("error");
+    const bool right = asked.missing
+                           ? error != nullptr && text(error->as_object(), "code") == "not_found"
+                           : text(answer, "status") == "ok";
+    if (!right)
+      throw violation("the views answer " + reply + " to " + json::serialize(asked.data));
+    pages_[number].push_back(without_position(std::move(reply)));
+    ++answers_;
+    ++count.answers;
+    if (!asked.missing && go_on(number, asked, answer.at("data").as_object(), count)) return;
+    ++count.questions;
+    ++done_;
+  }
+
+  /// Asks for the next page, if there is one.
+  bool go_on(std::size_t number, question& asked, const json::object& data, count& counted) {
+    if (const auto* items = data.if_contains("items")) counted.items += items->as_array().size();
+    const auto* next = data.if_contains("next");
+    if (next == nullptr) return false;
+    if (pages_[number].size() == pages_max)
+      throw violation("a list without an end: " + json::serialize(asked.data));
+    asked.data["cursor"] = *next;
+    ask(number);
+    return true;
+  }
+
+  client& queries_;
+  std::vector<question> questions_;
+  std::uint64_t head_;
+  std::vector<std::vector<std::string>> pages_;
+  std::map<std::string, count> counts_;
+  std::size_t done_ = 0;
+  std::uint64_t answers_ = 0;
+};
+
+std::uint64_t write_lines(const std::vector<std::vector<std::string>>& pages,
+                          const std::filesystem::path& out) {
+  std::ofstream file(out);
+  std::uint64_t bytes = 0;
+  for (const auto& question : pages)
+    for (const auto& page : question) {
+      file << page << '\n';
+      bytes += page.size();
+    }
+  if (!file.flush()) throw violation("the answers could not be written");
+  return bytes;
 }
 
 }  // namespace
@@ -103,17 +141,15 @@ json::object write_answers(const std::string& queries, const std::string& histor
   client log(context, history);
   const auto head = read_history(
       log, 1, [&counts](const json::object& event) { counts.apply(read_event(event)); });
-  const questions about(counts);
   client views(context, queries);
-  const auto answers = ask_all(views, about.all(), head);
-  std::ofstream file(out);
-  std::size_t bytes = 0;
-  for (const auto& answer : answers) {
-    file << answer << '\n';
-    bytes += answer.size();
-  }
-  if (!file.flush()) throw violation("the answers could not be written");
-  return {{"head", head}, {"answers", answers.size()}, {"bytes", bytes}};
+  asking all(views, questions_about(counts), head);
+  all.run();
+  const auto bytes = write_lines(all.pages(), out);
+  return {{"head", head},
+          {"answers", all.answers()},
+          {"bytes", bytes},
+          {"most_rooms_taken", counts.most_taken()},
+          {"by_type", all.by_type()}};
 }
 
 }  // namespace jumak::faults

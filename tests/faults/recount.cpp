@@ -11,6 +11,7 @@ void recount::apply(const seen_event& event) {
   if (event.aggregate.starts_with("guest/")) guests_.insert(event.aggregate);
   if (!event.aggregate.starts_with("hotel/")) return;
   house& at = hotels_[event.aggregate];
+  if (event.type == "HotelRegistered") at.city = text(event.data, "city");
   if (event.type == "RoomTypeDefined") at.rooms[text(event.data, "room_type")] = 0;
   if (event.type == "RoomAdded") ++at.rooms[text(event.data, "room_type")];
   if (event.type == "ReservationMade") made(at, event);
@@ -26,6 +27,7 @@ void recount::made(house& at, const seen_event& event) {
     throw violation("a reservation made twice at " + std::to_string(event.position));
   booked.status = "confirmed";
   booked.room_type = text(event.data, "room_type");
+  at.days.insert({text(event.data, "arrival"), text(event.data, "departure")});
   for (const auto& night : event.data.at("nights").as_array())
     booked.nights.push_back(text(night.as_object(), "night"));
   for (const auto& night : booked.nights) ++at.nights[booked.room_type][night].confirmed;
@@ -73,10 +75,13 @@ recount::booking& recount::in_state(house& at, const seen_event& event, const ch
 
 void recount::hold(const house& at, const booking& held, const seen_event& event) {
   const auto rooms = at.rooms.find(held.room_type);
-  for (const auto& night : held.nights)
-    if (rooms == at.rooms.end() || at.nights.at(held.room_type).at(night).taken() > rooms->second)
+  for (const auto& night : held.nights) {
+    const auto taken = at.nights.at(held.room_type).at(night).taken();
+    most_taken_ = std::max(most_taken_, taken);
+    if (rooms == at.rooms.end() || taken > rooms->second)
       throw violation("the night " + night + " of " + event.aggregate + " " + held.room_type +
                       " is oversold at " + std::to_string(event.position));
+  }
 }
 
 std::string recount::status(std::string_view hotel, std::string_view reservation) const {

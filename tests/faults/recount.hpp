@@ -35,6 +35,16 @@ class recount {
   [[nodiscard]] std::vector<std::string> hotels() const;
   [[nodiscard]] std::vector<std::string> reservations(std::string_view hotel) const;
   [[nodiscard]] const std::set<std::string>& guests() const { return guests_; }
+  /// Of a hotel that exists.
+  [[nodiscard]] const std::string& city(std::string_view hotel) const {
+    return hotels_.find(hotel)->second.city;
+  }
+  /// The dates, of a hotel that exists, on which reservations were made to arrive or depart.
+  [[nodiscard]] const std::set<std::string>& days(std::string_view hotel) const {
+    return hotels_.find(hotel)->second.days;
+  }
+  /// The most rooms of one type that were taken in one night, at any position so far.
+  [[nodiscard]] std::uint64_t most_taken() const { return most_taken_; }
 
  private:
   struct booking {
@@ -43,20 +53,23 @@ class recount {
     std::vector<std::string> nights;
   };
   struct house {
+    std::string city;
+    std::set<std::string> days;
     std::map<std::string, std::uint64_t> rooms;
     std::map<std::string, std::map<std::string, night_count>> nights;  ///< By room type, night.
     std::map<std::string, booking, std::less<>> bookings;
   };
 
-  static void made(house& at, const seen_event& event);
-  static void checked_in(house& at, const seen_event& event);
+  void made(house& at, const seen_event& event);
+  void checked_in(house& at, const seen_event& event);
   static void checked_out(house& at, const seen_event& event);
   static void given_up(house& at, const seen_event& event, const char* status);
   static booking& in_state(house& at, const seen_event& event, const char* status);
-  static void hold(const house& at, const booking& held, const seen_event& event);
+  void hold(const house& at, const booking& held, const seen_event& event);
 
   std::map<std::string, house, std::less<>> hotels_;  ///< By `hotel/<name>`.
   std::set<std::string> guests_;
+  std::uint64_t most_taken_ = 0;
 };
 
 }  // namespace jumak::faults
