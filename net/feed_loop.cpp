@@ -56,9 +56,9 @@ result<void> feed_loop::connect() {
 void feed_loop::run(feed_handler& handler) {
   while (!ending_.load()) {
     take_credit();
-    read_news();
     const bool live = read_live(handler);
     const bool pages = read_pages();
+    read_news();  // After the pages: what came before its connection was lost is as good as any.
     follower_.tick(clock::now());
     ask();
     tell(handler);
