@@ -19,6 +19,10 @@ namespace jumak::hotel {
 
 using guest_count = bounded_integer<struct guest_count_tag, 0, 100>;
 using guest_limit = bounded_integer<struct guest_limit_tag, 1, 100>;
+/// How many stays more than it has rooms a type takes on one night.
+using overbooked_rooms = bounded_integer<struct overbooked_rooms_tag, 0, 1000>;
+/// How long a hold waits for its confirmation, in seconds: up to a day.
+using hold_seconds = bounded_integer<struct hold_seconds_tag, 1, 86'400>;
 
 /// A sum of money: charges, payments or their difference. Wide enough that no sum of ours
 /// overflows: each side of a folio stays within `folio_limit`.

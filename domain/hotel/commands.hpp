@@ -2,6 +2,7 @@
 
 #include <boost/describe.hpp>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -49,6 +50,39 @@ struct set_rate {
 };
 BOOST_DESCRIBE_STRUCT(set_rate, (), (room_type, from, to, rate))
 
+/// Nights `[from, to)` take `rooms` stays more than there are rooms.
+struct set_overbooking {
+  static constexpr std::string_view type = "SetOverbooking";
+  name room_type;
+  date from;
+  date to;
+  overbooked_rooms rooms;  ///< In place of what was set before.
+};
+BOOST_DESCRIBE_STRUCT(set_overbooking, (), (room_type, from, to, rooms))
+
+struct retire_room {
+  static constexpr std::string_view type = "RetireRoom";
+  name room;  ///< Never used again.
+};
+BOOST_DESCRIBE_STRUCT(retire_room, (), (room))
+
+/// Nobody can sleep in the room on the nights `[from, to)`.
+struct take_room_out_of_order {
+  static constexpr std::string_view type = "TakeRoomOutOfOrder";
+  name room;
+  date from;
+  date to;
+  free_text reason;
+};
+BOOST_DESCRIBE_STRUCT(take_room_out_of_order, (), (room, from, to, reason))
+
+/// Ends from today on whatever took the room out of order.
+struct return_room_to_service {
+  static constexpr std::string_view type = "ReturnRoomToService";
+  name room;
+};
+BOOST_DESCRIBE_STRUCT(return_room_to_service, (), (room))
+
 struct make_reservation {
   static constexpr std::string_view type = "MakeReservation";
   name reservation;
@@ -68,6 +102,65 @@ struct make_reservation {
 BOOST_DESCRIBE_STRUCT(make_reservation, (),
                       (reservation, room_type, arrival, departure, guest, guests, rate, meal,
                        segment, channel, country, deposit, requests))
+
+/// Takes the nights as MakeReservation does, and gives them back after a time unless confirmed.
+struct place_hold {
+  static constexpr std::string_view type = "PlaceHold";
+  name reservation;
+  name room_type;
+  date arrival;
+  date departure;
+  name guest;
+  guests_given guests;
+  std::optional<money> rate;
+  std::optional<free_text> meal;
+  std::optional<free_text> segment;
+  std::optional<free_text> channel;
+  std::optional<free_text> country;
+  std::optional<free_text> deposit;
+  std::optional<free_text> requests;
+  hold_seconds ttl_seconds;  ///< From the command's time on.
+};
+BOOST_DESCRIBE_STRUCT(place_hold, (),
+                      (reservation, room_type, arrival, departure, guest, guests, rate, meal,
+                       segment, channel, country, deposit, requests, ttl_seconds))
+
+struct confirm_hold {
+  static constexpr std::string_view type = "ConfirmHold";
+  name reservation;
+};
+BOOST_DESCRIBE_STRUCT(confirm_hold, (), (reservation))
+
+struct release_hold {
+  static constexpr std::string_view type = "ReleaseHold";
+  name reservation;
+};
+BOOST_DESCRIBE_STRUCT(release_hold, (), (reservation))
+
+/// The hold's time is up. Accepted without events when there is nothing to expire any more.
+struct expire_hold {
+  static constexpr std::string_view type = "ExpireHold";
+  static constexpr bool engine_only = true;  ///< A deadline's; no client can send it.
+  name reservation;
+};
+BOOST_DESCRIBE_STRUCT(expire_hold, (), (reservation))
+
+/// Changes the fields given and keeps the others.
+struct change_stay {
+  static constexpr std::string_view type = "ChangeStay";
+  name reservation;
+  std::optional<name> room_type;
+  std::optional<date> arrival;
+  std::optional<date> departure;
+  std::optional<guests_given> guests;
+  std::optional<money> rate;  ///< For every night; of a guest in house for the added ones.
+
+  /// What is malformed about the fields together, or nothing. For codecs, after every field was
+  /// read.
+  [[nodiscard]] static std::optional<std::string> check(const change_stay& asked);
+};
+BOOST_DESCRIBE_STRUCT(change_stay, (),
+                      (reservation, room_type, arrival, departure, guests, rate))
 
 struct cancel_reservation {
   static constexpr std::string_view type = "CancelReservation";

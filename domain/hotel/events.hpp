@@ -54,6 +54,43 @@ struct rate_set {
 };
 BOOST_DESCRIBE_STRUCT(rate_set, (), (room_type, from, to, rate))
 
+struct overbooking_set {
+  static constexpr std::string_view type = "OverbookingSet";
+  static constexpr unsigned schema = 1;
+  name room_type;
+  date from;
+  date to;
+  overbooked_rooms rooms;
+};
+BOOST_DESCRIBE_STRUCT(overbooking_set, (), (room_type, from, to, rooms))
+
+/// The room is there no more, from the hotel's date at which it happened on.
+struct room_retired {
+  static constexpr std::string_view type = "RoomRetired";
+  static constexpr unsigned schema = 1;
+  name room;
+};
+BOOST_DESCRIBE_STRUCT(room_retired, (), (room))
+
+/// Beside the periods there are: the nights of all of them are out of order.
+struct room_taken_out_of_order {
+  static constexpr std::string_view type = "RoomTakenOutOfOrder";
+  static constexpr unsigned schema = 1;
+  name room;
+  date from;
+  date to;
+  free_text reason;
+};
+BOOST_DESCRIBE_STRUCT(room_taken_out_of_order, (), (room, from, to, reason))
+
+/// In order on every night from the hotel's date at which it happened on.
+struct room_returned_to_service {
+  static constexpr std::string_view type = "RoomReturnedToService";
+  static constexpr unsigned schema = 1;
+  name room;
+};
+BOOST_DESCRIBE_STRUCT(room_returned_to_service, (), (room))
+
 /// The whole reservation. `nights` are `[arrival, departure)` without a gap; `rate` is there if it
 /// was given.
 struct reservation_made {
@@ -76,6 +113,72 @@ struct reservation_made {
   hotel::currency currency;
 };
 BOOST_DESCRIBE_STRUCT(reservation_made, (),
+                      (reservation, room_type, arrival, departure, guest, guests, rate, meal,
+                       segment, channel, country, deposit, requests, nights, currency))
+
+/// The whole reservation, not confirmed yet. Confirmed it is a ReservationMade.
+struct hold_placed {
+  static constexpr std::string_view type = "HoldPlaced";
+  static constexpr unsigned schema = 1;
+  name reservation;
+  name room_type;
+  date arrival;
+  date departure;
+  name guest;
+  guest_counts guests;
+  std::optional<money> rate;
+  std::optional<free_text> meal;
+  std::optional<free_text> segment;
+  std::optional<free_text> channel;
+  std::optional<free_text> country;
+  std::optional<free_text> deposit;
+  std::optional<free_text> requests;
+  hold_seconds ttl_seconds;
+  std::vector<night_rate> nights;
+  hotel::currency currency;
+  timestamp expires_at;  ///< `ttl_seconds` after it happened.
+};
+BOOST_DESCRIBE_STRUCT(hold_placed, (),
+                      (reservation, room_type, arrival, departure, guest, guests, rate, meal,
+                       segment, channel, country, deposit, requests, ttl_seconds, nights, currency,
+                       expires_at))
+
+struct hold_released {
+  static constexpr std::string_view type = "HoldReleased";
+  static constexpr unsigned schema = 1;
+  name reservation;
+};
+BOOST_DESCRIBE_STRUCT(hold_released, (), (reservation))
+
+struct hold_expired {
+  static constexpr std::string_view type = "HoldExpired";
+  static constexpr unsigned schema = 1;
+  name reservation;
+};
+BOOST_DESCRIBE_STRUCT(hold_expired, (), (reservation))
+
+/// The whole reservation as it is now; what it was before, earlier events tell. Nights that a guest
+/// in house did not have before are charged with it, and those given back stay charged.
+struct stay_changed {
+  static constexpr std::string_view type = "StayChanged";
+  static constexpr unsigned schema = 1;
+  name reservation;
+  name room_type;
+  date arrival;
+  date departure;
+  name guest;
+  guest_counts guests;
+  std::optional<money> rate;  ///< The one given now; else the earlier one, if every night has it.
+  std::optional<free_text> meal;
+  std::optional<free_text> segment;
+  std::optional<free_text> channel;
+  std::optional<free_text> country;
+  std::optional<free_text> deposit;
+  std::optional<free_text> requests;
+  std::vector<night_rate> nights;
+  hotel::currency currency;
+};
+BOOST_DESCRIBE_STRUCT(stay_changed, (),
                       (reservation, room_type, arrival, departure, guest, guests, rate, meal,
                        segment, channel, country, deposit, requests, nights, currency))
 
@@ -158,9 +261,12 @@ struct payment_posted {
 };
 BOOST_DESCRIBE_STRUCT(payment_posted, (), (reservation, amount, method))
 
-using event = std::variant<hotel_registered, room_type_defined, room_added, rate_set,
-                           reservation_made, reservation_cancelled, reservation_marked_no_show,
-                           room_assigned, room_unassigned, guest_checked_in, guest_checked_out,
-                           room_status_set, charge_posted, payment_posted>;
+using event =
+    std::variant<hotel_registered, room_type_defined, room_added, rate_set, overbooking_set,
+                 room_retired, room_taken_out_of_order, room_returned_to_service, hold_placed,
+                 hold_released, hold_expired, reservation_made, stay_changed,
+                 reservation_cancelled, reservation_marked_no_show, room_assigned,
+                 room_unassigned, guest_checked_in, guest_checked_out, room_status_set,
+                 charge_posted, payment_posted>;
 
 }  // namespace jumak::hotel
