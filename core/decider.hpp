@@ -69,6 +69,18 @@ struct event_context {
   version stream_version;
 };
 
+/// What an event does with the deadline of its stream; a stream has at most one.
+struct deadline_change {
+  enum class kind : std::uint8_t {
+    none,    ///< Leaves it as it is.
+    arm,     ///< Sets it, in place of an earlier one.
+    settle,  ///< There is nothing to wait for any more.
+  };
+  kind what = kind::none;
+  timestamp due;  ///< With `arm`: from then on the engine sends the stream's `on_due`, once.
+  friend bool operator==(const deadline_change&, const deadline_change&) = default;
+};
+
 template <class Event>
 using decision = tl::expected<std::vector<Event>, rejection>;
 
@@ -111,5 +123,20 @@ concept decider = requires(const typename Decider::state& state, typename Decide
   { Decider::save(state) } -> std::same_as<std::string>;
   { Decider::load(stream) } -> std::same_as<std::optional<typename Decider::state>>;
 };
+
+/// A decider whose events schedule deadlines gives two more; one without leaves both out:
+/// - `deadline_of(event)`: what the event does with the deadline of its stream; pure;
+/// - `on_due(stream)`: the engine's own command, about that stream, for when its deadline fell due. It may be
+///   refused or have nothing to do: having been decided settles the deadline.
+template <class Decider>
+concept has_deadlines = requires(const typename Decider::event& event, std::string_view stream) {
+  { Decider::deadline_of(event) } -> std::same_as<deadline_change>;
+  { Decider::on_due(stream) } -> std::same_as<typename Decider::command>;
+};
+
+/// A command that only the engine may send, marked `static constexpr bool engine_only = true`; to clients its
+/// type is unknown.
+template <class Command>
+concept engine_only = requires { requires Command::engine_only; };
 
 }  // namespace jumak

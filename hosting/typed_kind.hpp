@@ -184,11 +184,13 @@ class typed_kind final : public aggregate_kind {
     result<std::unique_ptr<const hosted_command>> decoded;
     const bool known = typed_detail::with_alternative<command>(type, [&](auto alternative) {
       using command_type = typename decltype(alternative)::type;
-      auto value = wire::decode<command_type>(data, "data");
-      if (value) {
-        decoded = std::make_unique<typed_command<Decider>>(command(std::move(*value)));
-      } else {
-        decoded = tl::unexpected(std::move(value.error()));
+      if constexpr (!engine_only<command_type>) {
+        auto value = wire::decode<command_type>(data, "data");
+        if (value) {
+          decoded = std::make_unique<typed_command<Decider>>(command(std::move(*value)));
+        } else {
+          decoded = tl::unexpected(std::move(value.error()));
+        }
       }
     });
     if (known) return decoded;
