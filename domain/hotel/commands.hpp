@@ -225,7 +225,9 @@ struct post_payment {
 BOOST_DESCRIBE_STRUCT(post_payment, (), (reservation, amount, method))
 
 using command =
-    std::variant<register_hotel, define_room_type, add_rooms, set_rate, make_reservation,
+    std::variant<register_hotel, define_room_type, add_rooms, set_rate, set_overbooking,
+                 retire_room, take_room_out_of_order, return_room_to_service, place_hold,
+                 confirm_hold, release_hold, expire_hold, make_reservation, change_stay,
                  cancel_reservation, mark_no_show, assign_room, unassign_room, check_in, check_out,
                  set_room_status, post_charge, post_payment>;
 

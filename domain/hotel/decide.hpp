@@ -12,7 +12,8 @@ namespace jumak::hotel {
 /// What a rule may look at.
 struct situation {
   const state& hotel;
-  date today;  ///< The hotel's.
+  timestamp moment;
+  date today;  ///< The hotel's at that moment.
 };
 
 // decide_inventory.cpp: what the hotel has to offer
@@ -20,11 +21,26 @@ struct situation {
 [[nodiscard]] decision<event> decide_on(const situation& now, const define_room_type& asked);
 [[nodiscard]] decision<event> decide_on(const situation& now, const add_rooms& asked);
 [[nodiscard]] decision<event> decide_on(const situation& now, const set_rate& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const set_overbooking& asked);
+
+// decide_service.cpp: rooms that nobody can have for a time, or ever
+[[nodiscard]] decision<event> decide_on(const situation& now, const retire_room& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const take_room_out_of_order& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const return_room_to_service& asked);
+
+// decide_hold.cpp: nights kept for somebody who has not made up their mind
+[[nodiscard]] decision<event> decide_on(const situation& now, const place_hold& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const confirm_hold& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const release_hold& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const expire_hold& asked);
 
 // decide_reservation.cpp: booking, and what ends a booking before the stay
 [[nodiscard]] decision<event> decide_on(const situation& now, const make_reservation& asked);
 [[nodiscard]] decision<event> decide_on(const situation& now, const cancel_reservation& asked);
 [[nodiscard]] decision<event> decide_on(const situation& now, const mark_no_show& asked);
+
+// decide_change.cpp: other nights, guests, prices for a reservation there is
+[[nodiscard]] decision<event> decide_on(const situation& now, const change_stay& asked);
 
 // decide_room.cpp: which room, and in what condition
 [[nodiscard]] decision<event> decide_on(const situation& now, const assign_room& asked);

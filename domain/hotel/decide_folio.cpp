@@ -41,7 +41,6 @@ decision<event> decide_on(const situation& now, const post_payment& asked) {
   if (open == nullptr) {
     return unknown_reservation(asked.reservation);
   }
-  // Both states an open reservation can have today take payments; held ones will not.
   const bool takes_payments =
       open->status == stay_status::confirmed || open->status == stay_status::in_house;
   if (!takes_payments) {

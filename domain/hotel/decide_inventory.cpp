@@ -1,28 +1,26 @@
-#include "domain/hotel/business_day.hpp"
+#include <algorithm>
+
+#include "domain/hotel/booking_rules.hpp"
 #include "domain/hotel/decide.hpp"
 #include "domain/hotel/refusals.hpp"
 
 namespace jumak::hotel {
 namespace {
 
-/// Most nights one SetRate may cover: from five years back to five years ahead, and some.
-constexpr std::int64_t rate_nights_max = 3700;
-
 /// The time zone as an event keeps it.
 free_text plain(const time_zone& zone) {
   return free_text::from_text(zone.text()).value_or(free_text());
 }
 
-std::optional<refusal> refuse_range(const situation& now, const set_rate& asked) {
-  const date latest = latest_departure(now.today);
-  if (asked.to <= asked.from) {
-    return ends_before_it_begins(asked.from, asked.to);
-  }
-  if (days_between(asked.from, asked.to) > rate_nights_max) {
-    return too_many_nights(asked.from, asked.to, rate_nights_max);
-  }
-  if (asked.to > latest) {
-    return ends_too_far_ahead(asked.from, asked.to, latest);
+/// The first night of `[from, to)` from today on that would be oversold with such an overbooking.
+std::optional<date> night_oversold(const situation& now, const room_type& type,
+                                   const set_overbooking& asked) {
+  const date end = std::min(asked.to, type.taken.end());
+  for (date night = std::max(asked.from, now.today); night < end; night = night.plus_days(1)) {
+    const std::int64_t places = type.rooms - type.out_of_service.on(night) + asked.rooms.integer();
+    if (type.taken.on(night) > places) {
+      return night;
+    }
   }
   return std::nullopt;
 }
@@ -68,7 +66,7 @@ decision<event> decide_on(const situation& now, const set_rate& asked) {
   if (!type) {
     return unknown_room_type(asked.room_type);
   }
-  if (auto refused = refuse_range(now, asked)) {
+  if (auto refused = refuse_range(now, asked.from, asked.to)) {
     return *std::move(refused);
   }
   if (asked.rate.integer() < 0) {
@@ -79,6 +77,25 @@ decision<event> decide_on(const situation& now, const set_rate& asked) {
     return std::vector<event>{};
   }
   return std::vector<event>{rate_set{asked.room_type, asked.from, asked.to, asked.rate}};
+}
+
+decision<event> decide_on(const situation& now, const set_overbooking& asked) {
+  const auto found = now.hotel.find_room_type(asked.room_type.text());
+  if (!found) {
+    return unknown_room_type(asked.room_type);
+  }
+  if (auto refused = refuse_range(now, asked.from, asked.to)) {
+    return *std::move(refused);
+  }
+  const room_type& type = now.hotel.at(*found);
+  if (const auto night = night_oversold(now, type, asked)) {
+    return would_oversell(type, *night);
+  }
+  if (type.overbooking.is_everywhere(asked.from, asked.to, asked.rooms.integer())) {
+    return std::vector<event>{};
+  }
+  return std::vector<event>{
+      overbooking_set{asked.room_type, asked.from, asked.to, asked.rooms}};
 }
 
 }  // namespace jumak::hotel

@@ -10,13 +10,13 @@ money_sum sum(std::int64_t amount) {
   return money_sum::from_integer(amount).value_or(money_sum());
 }
 
-/// A guest cannot be let into the room: somebody is in it, or it is not made up.
-std::optional<refusal> refuse_entry(const room& into) {
+/// A guest cannot be let into the room: somebody is in it, or it is not fit to sleep in.
+std::optional<refusal> refuse_entry(const situation& now, const room& into) {
   if (!into.occupant.empty()) {
     return room_in_use(into, into.occupant);
   }
-  if (into.status == room_status::dirty) {
-    return room_not_ready(into);
+  if (into.status == room_status::dirty || into.out_of_order.contains(now.today)) {
+    return room_not_ready(into, now.today);
   }
   return std::nullopt;
 }
@@ -60,7 +60,7 @@ decision<event> decide_on(const situation& now, const check_in& asked) {
     return no_room_assigned(asked.reservation);
   }
   const room& into = now.hotel.at(*open->room);
-  if (auto refused = refuse_entry(into)) {
+  if (auto refused = refuse_entry(now, into)) {
     return *std::move(refused);
   }
   const room_type& type = now.hotel.at(into.type);
@@ -68,7 +68,7 @@ decision<event> decide_on(const situation& now, const check_in& asked) {
     return no_availability(type, *night);
   }
   return std::vector<event>{
-      guest_checked_in{asked.reservation, into.id, type.id, sum(open->nights_total)}};
+      guest_checked_in{asked.reservation, into.id, type.id, sum(open->details.nights_total())}};
 }
 
 decision<event> decide_on(const situation& now, const check_out& asked) {

@@ -10,12 +10,12 @@ namespace jumak::hotel {
 
 decision<event> decider::decide(const state& current, const stream_facts&, const command& asked,
                                 const decision_context& context) {
-  const situation now{current, business_day(current.zone, context.now)};
+  const situation now{current, context.now, business_day(current.zone, context.now)};
   return std::visit([&](const auto& which) { return decide_on(now, which); }, asked);
 }
 
 void decider::evolve(state& current, const event& happened, const event_context& around) {
-  std::visit([&](const auto& which) { apply(current, which, around.stream_version); }, happened);
+  std::visit([&](const auto& which) { apply(current, which, around); }, happened);
 }
 
 }  // namespace jumak::hotel

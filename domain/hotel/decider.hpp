@@ -21,7 +21,7 @@ struct decider {
   using event = hotel::event;
 
   static constexpr std::string_view kind = "hotel";
-  static constexpr std::uint32_t rules = 1;
+  static constexpr std::uint32_t rules = 2;
 
   [[nodiscard]] static std::string stream_of(const command& asked);
   /// For AddRooms the streams of the rooms: each RoomAdded is the first event of its own.
@@ -42,11 +42,15 @@ struct decider {
   /// versions.
   static void evolve(state& current, const event& happened, const event_context& around);
 
+  /// A hold has until its `expires_at`; then ExpireHold ends it.
+  [[nodiscard]] static deadline_change deadline_of(const event& happened);
+  [[nodiscard]] static command on_due(std::string_view stream);
+
   /// Equal states have equal bytes, however they came about.
   [[nodiscard]] static std::string save(const state& current);
   [[nodiscard]] static std::optional<state> load(std::string_view bytes);
 };
 
-static_assert(jumak::decider<decider>);
+static_assert(jumak::decider<decider> && has_deadlines<decider>);
 
 }  // namespace jumak::hotel

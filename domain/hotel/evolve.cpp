@@ -1,37 +1,40 @@
 #include "domain/hotel/evolve.hpp"
 
 #include <algorithm>
-
-#include "domain/hotel/business_day.hpp"
+#include <utility>
 
 namespace jumak::hotel {
 namespace {
 
-void take_nights(room_type& type, date from, date to) {
-  for (date night = from; night < to; night = night.plus_days(1)) {
-    type.taken.add_one(night);
-  }
+/// Events of another shape were never written; they must not harm.
+template <class Event>
+bool has_its_nights(const Event& whole) {
+  return whole.arrival < whole.departure &&
+         std::cmp_equal(whole.nights.size(), days_between(whole.arrival, whole.departure));
 }
 
-void return_nights(room_type& type, date from, date to) {
-  for (date night = from; night < to; night = night.plus_days(1)) {
-    type.taken.remove_one(night);
+/// Adds the reservation and takes its nights; null if the event does not fit.
+template <class Event>
+stay* add_stay(state& hotel, const Event& whole, const event_context& around) {
+  const auto type = hotel.find_room_type(whole.room_type.text());
+  if (!type || !has_its_nights(whole) || hotel.find_stay(whole.reservation.text()) != nullptr) {
+    return nullptr;
   }
+  stay added;
+  added.type = *type;
+  added.arrival = whole.arrival;
+  added.departure = whole.departure;
+  added.details = packed_details(whole);
+  added.own_version = around.stream_version;
+  hotel.at(*type).taken.add_all(whole.arrival, whole.departure);
+  return hotel.add(whole.reservation.text(), std::move(added));
 }
 
-void move_nights(state& hotel, stay& moving, room_type_index to) {
-  if (moving.type == to) {
-    return;
-  }
-  return_nights(hotel.at(moving.type), moving.arrival, moving.departure);
-  take_nights(hotel.at(to), moving.arrival, moving.departure);
-  moving.type = to;
-}
-
-std::int64_t total_of(const std::vector<night_rate>& nights) {
+/// What the nights from `first` on cost.
+std::int64_t total_from(date first, const std::vector<night_rate>& nights) {
   std::int64_t total = 0;
   for (const night_rate& night : nights) {
-    total += night.rate.integer();
+    total += night.night >= first ? night.rate.integer() : 0;
   }
   return total;
 }
@@ -41,101 +44,84 @@ void add_to(std::int64_t& sum, std::int64_t amount) {
   sum = std::clamp(sum + amount, -folio_limit, folio_limit);
 }
 
-/// A cancellation and a no-show give back all nights.
+/// All nights are given back.
 void end_without_stay(state& hotel, const name& reservation) {
   const stay* ending = hotel.find_stay(reservation.text());
   if (ending == nullptr) {
     return;
   }
-  return_nights(hotel.at(ending->type), ending->arrival, ending->departure);
+  hotel.return_nights(*ending);
   hotel.forget(reservation.text());
 }
 
 }  // namespace
 
-void apply(state& hotel, const hotel_registered& happened, version at) {
-  hotel.zone_name = happened.time_zone.text();
-  hotel.zone = find_zone(hotel.zone_name);
-  hotel.currency = happened.currency;
-  hotel.own_version = at;
-}
-
-void apply(state& hotel, const room_type_defined& happened, version at) {
-  room_type added;
-  added.id = happened.room_type;
-  added.title = happened.title;
-  added.max_guests = happened.max_guests;
-  added.base_rate = happened.rate;
-  hotel.add(std::move(added));
-  hotel.own_version = at;
-}
-
-void apply(state& hotel, const room_added& happened, version at) {
-  if (const auto type = hotel.find_room_type(happened.room_type.text())) {
-    room added;
-    added.id = happened.room;
-    added.type = *type;
-    added.own_version = at;
-    hotel.add(std::move(added));
+void apply(state& hotel, const hold_placed& happened, const event_context& around) {
+  if (stay* added = add_stay(hotel, happened, around)) {
+    hotel.hold(happened.reservation.text(), *added, happened.expires_at);
   }
 }
 
-void apply(state& hotel, const rate_set& happened, version at) {
-  if (const auto type = hotel.find_room_type(happened.room_type.text())) {
-    hotel.at(*type).rates.set({happened.from, happened.to, happened.rate});
-  }
-  hotel.own_version = at;
+void apply(state& hotel, const hold_released& happened, const event_context&) {
+  end_without_stay(hotel, happened.reservation);
 }
 
-void apply(state& hotel, const room_status_set& happened, version at) {
-  if (const auto found = hotel.find_room(happened.room.text())) {
-    hotel.at(*found).status = happened.status;
-    hotel.at(*found).own_version = at;
+void apply(state& hotel, const hold_expired& happened, const event_context&) {
+  end_without_stay(hotel, happened.reservation);
+}
+
+void apply(state& hotel, const reservation_made& happened, const event_context& around) {
+  stay* held = hotel.find_stay(happened.reservation.text());
+  if (held == nullptr) {
+    add_stay(hotel, happened, around);
+  } else if (held->status == stay_status::held) {
+    // It keeps its nights.
+    hotel.confirm(happened.reservation.text(), *held);
+    held->own_version = around.stream_version;
   }
 }
 
-void apply(state& hotel, const reservation_made& happened, version at) {
+void apply(state& hotel, const stay_changed& happened, const event_context& around) {
+  const std::string& reservation = happened.reservation.text();
+  stay* open = hotel.find_stay(reservation);
   const auto type = hotel.find_room_type(happened.room_type.text());
-  if (!type) {
+  if (open == nullptr || !type || !has_its_nights(happened)) {
     return;
   }
-  stay added;
-  added.type = *type;
-  added.arrival = happened.arrival;
-  added.departure = happened.departure;
-  added.nights_total = total_of(happened.nights);
-  added.own_version = at;
-  if (hotel.add(happened.reservation.text(), added)) {
-    take_nights(hotel.at(*type), happened.arrival, happened.departure);
+  if (open->status == stay_status::in_house) {
+    add_to(open->charged, total_from(open->departure, happened.nights));
   }
+  hotel.move_nights(reservation, *open, *type, happened.arrival, happened.departure);
+  open->details = packed_details(happened);
+  open->own_version = around.stream_version;
 }
 
-void apply(state& hotel, const reservation_cancelled& happened, version) {
+void apply(state& hotel, const reservation_cancelled& happened, const event_context&) {
   end_without_stay(hotel, happened.reservation);
 }
 
-void apply(state& hotel, const reservation_marked_no_show& happened, version) {
+void apply(state& hotel, const reservation_marked_no_show& happened, const event_context&) {
   end_without_stay(hotel, happened.reservation);
 }
 
-void apply(state& hotel, const room_assigned& happened, version at) {
+void apply(state& hotel, const room_assigned& happened, const event_context& around) {
   stay* open = hotel.find_stay(happened.reservation.text());
   const auto wanted = hotel.find_room(happened.room.text());
   if (open == nullptr || !wanted) {
     return;
   }
   hotel.claim_room(happened.reservation.text(), *open, *wanted);
-  open->own_version = at;
+  open->own_version = around.stream_version;
 }
 
-void apply(state& hotel, const room_unassigned& happened, version at) {
+void apply(state& hotel, const room_unassigned& happened, const event_context& around) {
   if (stay* open = hotel.find_stay(happened.reservation.text())) {
     hotel.give_up_room(happened.reservation.text(), *open);
-    open->own_version = at;
+    open->own_version = around.stream_version;
   }
 }
 
-void apply(state& hotel, const guest_checked_in& happened, version at) {
+void apply(state& hotel, const guest_checked_in& happened, const event_context& around) {
   stay* open = hotel.find_stay(happened.reservation.text());
   const auto into = hotel.find_room(happened.room.text());
   const auto type = hotel.find_room_type(happened.room_type.text());
@@ -146,13 +132,15 @@ void apply(state& hotel, const guest_checked_in& happened, version at) {
     hotel.claim_room(happened.reservation.text(), *open, *into);
   }
   hotel.at(*into).occupant = happened.reservation.text();
-  move_nights(hotel, *open, *type);
+  if (open->type != *type) {
+    hotel.move_nights(happened.reservation.text(), *open, *type, open->arrival, open->departure);
+  }
   open->status = stay_status::in_house;
   add_to(open->charged, happened.charged.integer());
-  open->own_version = at;
+  open->own_version = around.stream_version;
 }
 
-void apply(state& hotel, const guest_checked_out& happened, version) {
+void apply(state& hotel, const guest_checked_out& happened, const event_context&) {
   const stay* leaving = hotel.find_stay(happened.reservation.text());
   if (leaving == nullptr) {
     return;
@@ -166,17 +154,17 @@ void apply(state& hotel, const guest_checked_out& happened, version) {
   hotel.forget(happened.reservation.text());
 }
 
-void apply(state& hotel, const charge_posted& happened, version at) {
+void apply(state& hotel, const charge_posted& happened, const event_context& around) {
   if (stay* open = hotel.find_stay(happened.reservation.text())) {
     add_to(open->charged, happened.amount.integer());
-    open->own_version = at;
+    open->own_version = around.stream_version;
   }
 }
 
-void apply(state& hotel, const payment_posted& happened, version at) {
+void apply(state& hotel, const payment_posted& happened, const event_context& around) {
   if (stay* open = hotel.find_stay(happened.reservation.text())) {
     add_to(open->paid, happened.amount.integer());
-    open->own_version = at;
+    open->own_version = around.stream_version;
   }
 }
 

@@ -25,6 +25,18 @@ void night_counts::remove_one(date night) noexcept {
   }
 }
 
+void night_counts::add_all(date from, date to) {
+  for (date night = from; night < to; night = night.plus_days(1)) {
+    add_one(night);
+  }
+}
+
+void night_counts::remove_all(date from, date to) noexcept {
+  for (date night = from; night < to; night = night.plus_days(1)) {
+    remove_one(night);
+  }
+}
+
 night_counts night_counts::trimmed() const {
   const auto is_used = [](std::uint32_t count) { return count != 0; };
   const auto begin = std::ranges::find_if(counts_, is_used);

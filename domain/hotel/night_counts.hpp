@@ -23,10 +23,17 @@ class night_counts {
   void add_one(date night);
   /// A night that has none keeps none.
   void remove_one(date night) noexcept;
+  /// One on each night of `[from, to)`.
+  void add_all(date from, date to);
+  void remove_all(date from, date to) noexcept;
 
   /// The same counts without zeros at either end, so that equal counts look equal.
   [[nodiscard]] night_counts trimmed() const;
   [[nodiscard]] date first() const noexcept { return date().plus_days(first_); }
+  /// From here on every night has none.
+  [[nodiscard]] date end() const noexcept {
+    return first().plus_days(static_cast<std::int64_t>(counts_.size()));
+  }
   [[nodiscard]] const std::vector<std::uint32_t>& counts() const noexcept { return counts_; }
 
  private:

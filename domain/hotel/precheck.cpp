@@ -8,6 +8,8 @@
 namespace jumak::hotel {
 namespace {
 
+constexpr std::string_view expired = "expired";
+
 /// How a reservation ended whose last event is of the type.
 std::string_view closed_status(std::string_view last_type) {
   if (last_type == reservation_cancelled::type) {
@@ -15,6 +17,12 @@ std::string_view closed_status(std::string_view last_type) {
   }
   if (last_type == reservation_marked_no_show::type) {
     return "no_show";
+  }
+  if (last_type == hold_released::type) {
+    return "released";
+  }
+  if (last_type == hold_expired::type) {
+    return expired;
   }
   if (last_type == guest_checked_out::type) {
     return "checked_out";
@@ -25,10 +33,13 @@ std::string_view closed_status(std::string_view last_type) {
 
 /// How the reservation ended; nothing if it is open or never was. The state holds the open ones
 /// only, so a stream that has events without a reservation in the state is that of a closed one.
+/// A hold whose time is up has ended, also before that is written.
 std::optional<std::string_view> ending_of(const state& hotel, const stream_facts& facts,
-                                          const name& reservation) {
-  if (hotel.find_stay(reservation.text()) != nullptr) {
-    return std::nullopt;
+                                          const name& reservation, timestamp moment) {
+  if (const stay* open = hotel.find_stay(reservation.text())) {
+    const bool is_due = open->status == stay_status::held &&
+                        hotel.expiry_of(reservation.text()).value_or(moment) <= moment;
+    return is_due ? std::optional(expired) : std::nullopt;
   }
   const stream_fact* fact = facts.find(reservation_stream(reservation));
   if (fact == nullptr || fact->at == version()) {
@@ -38,16 +49,27 @@ std::optional<std::string_view> ending_of(const state& hotel, const stream_facts
 }
 
 template <class Command>
+constexpr bool takes_a_name =
+    std::same_as<Command, make_reservation> || std::same_as<Command, place_hold>;
+template <class Command>
+constexpr bool ends_a_hold =
+    std::same_as<Command, confirm_hold> || std::same_as<Command, release_hold>;
+
+template <class Command>
 std::optional<rejection> refuse_closed_name(const state& hotel, const stream_facts& facts,
-                                            const Command& asked) {
+                                            const Command& asked, timestamp moment) {
   if constexpr (requires { asked.reservation; }) {
-    if (const auto status = ending_of(hotel, facts, asked.reservation)) {
-      if constexpr (std::same_as<Command, make_reservation>) {
-        return reservation_exists(asked.reservation, *status).value();
-      } else {
-        return reservation_closed(asked.reservation, *status).value();
-      }
+    const auto status = ending_of(hotel, facts, asked.reservation, moment);
+    if (!status) {
+      return std::nullopt;
     }
+    if (takes_a_name<Command>) {
+      return reservation_exists(asked.reservation, *status).value();
+    }
+    if (ends_a_hold<Command> && *status == expired) {
+      return expired_hold(asked.reservation).value();
+    }
+    return reservation_closed(asked.reservation, *status).value();
   }
   return std::nullopt;
 }
@@ -55,15 +77,20 @@ std::optional<rejection> refuse_closed_name(const state& hotel, const stream_fac
 }  // namespace
 
 std::optional<rejection> decider::precheck(const state& current, const stream_facts& facts,
-                                           const command& asked, const decision_context&) {
+                                           const command& asked,
+                                           const decision_context& context) {
   if (std::holds_alternative<register_hotel>(asked)) {
     return std::nullopt;
   }
   if (!current.is_registered()) {
     return unknown_hotel().value();
   }
-  return std::visit([&](const auto& which) { return refuse_closed_name(current, facts, which); },
-                    asked);
+  if (std::holds_alternative<expire_hold>(asked)) {
+    return std::nullopt;  // The engine's own: of a name that is closed nothing is left to do.
+  }
+  return std::visit(
+      [&](const auto& which) { return refuse_closed_name(current, facts, which, context.now); },
+      asked);
 }
 
 }  // namespace jumak::hotel

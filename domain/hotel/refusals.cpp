@@ -52,6 +52,11 @@ refusal reservation_closed(const name& reservation, std::string_view status) {
                 {{"reservation", reservation.text()}, {"status", text_of(status)}});
 }
 
+refusal expired_hold(const name& reservation) {
+  return reject("hold_expired", "The hold " + reservation.text() + " has expired.",
+                {{"reservation", reservation.text()}});
+}
+
 refusal hotel_exists() {
   return reject("already_exists", "This hotel is already registered.");
 }
@@ -86,6 +91,17 @@ refusal stay_is_over(const name& reservation, const stay& found, date today) {
                 {{"reservation", reservation.text()},
                  {"status", text_of(name_of(found.status))},
                  {"departure", found.departure.text()},
+                 {"today", today.text()}});
+}
+
+refusal leaves_in_the_past(const name& reservation, const stay& found, date departure,
+                           date today) {
+  return reject("wrong_state",
+                "Reservation " + reservation.text() + " is " + in_words(name_of(found.status)) +
+                    " and cannot end on " + departure.text() + ", before today.",
+                {{"reservation", reservation.text()},
+                 {"status", text_of(name_of(found.status))},
+                 {"departure", departure.text()},
                  {"today", today.text()}});
 }
 
@@ -146,6 +162,12 @@ refusal no_availability(const room_type& type, date night) {
                 {{"night", night.text()}, {"room_type", type.id.text()}});
 }
 
+refusal would_oversell(const room_type& type, date night) {
+  return reject("would_oversell",
+                type.title.text() + " would have more stays than rooms on " + night.text() + ".",
+                {{"night", night.text()}, {"room_type", type.id.text()}});
+}
+
 refusal no_room_assigned(const name& reservation) {
   return reject("no_room_assigned", "Reservation " + reservation.text() + " has no room yet.",
                 {{"reservation", reservation.text()}});
@@ -158,9 +180,17 @@ refusal room_in_use(const room& room, std::string_view by_reservation) {
       {{"room", room.id.text()}, {"reservation", text_of(by_reservation)}});
 }
 
-refusal room_not_ready(const room& room) {
-  const std::string status = boost::describe::enum_to_string(room.status, "");
-  return reject("room_not_ready", "Room " + room.id.text() + " is " + status + ".",
+refusal room_out_of_order(const room& room, date night) {
+  return reject("room_out_of_order",
+                "Room " + room.id.text() + " is out of order on " + night.text() + ".",
+                {{"room", room.id.text()}, {"night", night.text()}});
+}
+
+refusal room_not_ready(const room& room, date today) {
+  const std::string status = room.status == room_status::dirty || !room.out_of_order.contains(today)
+                                 ? boost::describe::enum_to_string(room.status, "")
+                                 : "out_of_order";
+  return reject("room_not_ready", "Room " + room.id.text() + " is " + in_words(status) + ".",
                 {{"room", room.id.text()}, {"status", status}});
 }
 

@@ -21,6 +21,7 @@ using refusal = tl::unexpected<rejection>;
 [[nodiscard]] refusal unknown_room(const name& room);
 [[nodiscard]] refusal unknown_reservation(const name& reservation);
 [[nodiscard]] refusal reservation_closed(const name& reservation, std::string_view status);
+[[nodiscard]] refusal expired_hold(const name& reservation);
 
 [[nodiscard]] refusal hotel_exists();
 [[nodiscard]] refusal room_type_exists(const name& room_type);
@@ -32,6 +33,9 @@ using refusal = tl::unexpected<rejection>;
 [[nodiscard]] refusal wrong_state(const name& reservation, const stay& found);
 /// A guest came when the stay was over.
 [[nodiscard]] refusal stay_is_over(const name& reservation, const stay& found, date today);
+/// A guest in house cannot leave in the past.
+[[nodiscard]] refusal leaves_in_the_past(const name& reservation, const stay& found, date departure,
+                                         date today);
 [[nodiscard]] refusal too_early(const name& reservation, const stay& found, date today);
 
 [[nodiscard]] refusal ends_before_it_begins(date from, date to);
@@ -43,10 +47,14 @@ using refusal = tl::unexpected<rejection>;
 [[nodiscard]] refusal too_many_guests(const room_type& type, std::int64_t guests);
 [[nodiscard]] refusal invalid_rate(money rate);
 [[nodiscard]] refusal no_availability(const room_type& type, date night);
+/// There would be fewer rooms on the night than stays.
+[[nodiscard]] refusal would_oversell(const room_type& type, date night);
 
 [[nodiscard]] refusal no_room_assigned(const name& reservation);
 [[nodiscard]] refusal room_in_use(const room& room, std::string_view by_reservation);
-[[nodiscard]] refusal room_not_ready(const room& room);
+[[nodiscard]] refusal room_out_of_order(const room& room, date night);
+/// It is dirty, or out of order on the day.
+[[nodiscard]] refusal room_not_ready(const room& room, date today);
 
 [[nodiscard]] refusal amount_is_zero();
 /// The posting would take the sum of charges, or of payments, past what a folio can hold.

@@ -13,8 +13,8 @@
 ///   snapshot := unsigned format (2), fixed64 hash of saved_hotel's form, packed saved_hotel
 ///
 /// Saved is what cannot be worked out from the rest: claims on rooms and who is in them follow from
-/// the reservations, how many rooms a type has from the rooms. Rooms and their types keep their
-/// order, which is that of the log; reservations go by name.
+/// the reservations, how many rooms a type has, and how many of them in order, from the rooms.
+/// Rooms and their types keep their order, which is that of the log; reservations go by name.
 namespace jumak::hotel {
 namespace {
 
@@ -26,19 +26,23 @@ struct saved_room_type {
   guest_limit max_guests;
   money base_rate;
   std::vector<rate_span> rates;
+  std::vector<night_step> overbooking;
   date taken_from;
   std::vector<std::uint32_t> taken;
 };
 BOOST_DESCRIBE_STRUCT(saved_room_type, (),
-                      (id, title, max_guests, base_rate, rates, taken_from, taken))
+                      (id, title, max_guests, base_rate, rates, overbooking, taken_from, taken))
 
 struct saved_room {
   name id;
   room_type_index type;
   room_status status{};
   version own_version;
+  bool is_retired = false;
+  std::vector<night_span> out_of_order;
 };
-BOOST_DESCRIBE_STRUCT(saved_room, (), (id, type, status, own_version))
+BOOST_DESCRIBE_STRUCT(saved_room, (),
+                      (id, type, status, own_version, is_retired, out_of_order))
 
 struct saved_stay {
   std::string reservation;
@@ -47,14 +51,15 @@ struct saved_stay {
   date arrival;
   date departure;
   std::optional<room_index> room;
-  std::int64_t nights_total = 0;
+  std::string details;
   std::int64_t charged = 0;
   std::int64_t paid = 0;
   version own_version;
+  std::optional<timestamp> expires_at;  ///< Of a held one.
 };
 BOOST_DESCRIBE_STRUCT(saved_stay, (),
-                      (reservation, status, type, arrival, departure, room, nights_total, charged,
-                       paid, own_version))
+                      (reservation, status, type, arrival, departure, room, details, charged, paid,
+                       own_version, expires_at))
 
 struct saved_hotel {
   version own_version;
@@ -68,17 +73,33 @@ BOOST_DESCRIBE_STRUCT(saved_hotel, (), (own_version, zone_name, currency, room_t
 
 saved_room_type saved(const room_type& type) {
   const night_counts taken = type.taken.trimmed();
-  return {type.id,       type.title,    type.max_guests, type.base_rate, type.rates.spans(),
-          taken.first(), taken.counts()};
+  return {type.id,
+          type.title,
+          type.max_guests,
+          type.base_rate,
+          type.rates.spans(),
+          type.overbooking.steps(),
+          taken.first(),
+          taken.counts()};
 }
 
 saved_room saved(const room& which) {
-  return {which.id, which.type, which.status, which.own_version};
+  return {which.id,          which.type,       which.status,
+          which.own_version, which.is_retired, which.out_of_order.spans()};
 }
 
-saved_stay saved(const std::string& reservation, const stay& open) {
-  return {reservation, open.status,       open.type,    open.arrival, open.departure,
-          open.room,   open.nights_total, open.charged, open.paid,    open.own_version};
+saved_stay saved(const state& current, const std::string& reservation, const stay& open) {
+  return {reservation,
+          open.status,
+          open.type,
+          open.arrival,
+          open.departure,
+          open.room,
+          std::string(open.details.bytes()),
+          open.charged,
+          open.paid,
+          open.own_version,
+          current.expiry_of(reservation)};
 }
 
 saved_hotel saved(const state& current) {
@@ -90,7 +111,7 @@ saved_hotel saved(const state& current) {
     out.rooms.push_back(saved(which));
   }
   for (const auto& [reservation, open] : current.stays()) {
-    out.stays.push_back(saved(reservation, open));
+    out.stays.push_back(saved(current, reservation, open));
   }
   std::ranges::sort(out.stays, {}, &saved_stay::reservation);
   return out;
@@ -105,6 +126,12 @@ bool restore(state& current, const saved_room_type& from) {
   for (const rate_span& span : from.rates) {
     type.rates.set(span);
   }
+  for (std::size_t place = 0; place < from.overbooking.size(); ++place) {
+    const bool is_last = place + 1 == from.overbooking.size();
+    type.overbooking.set(from.overbooking[place].from,
+                         is_last ? end_of_nights : from.overbooking[place + 1].from,
+                         from.overbooking[place].value);
+  }
   type.taken = night_counts(from.taken_from, from.taken);
   return current.add(std::move(type));
 }
@@ -115,19 +142,33 @@ bool restore(state& current, const saved_room& from) {
   added.type = from.type;
   added.status = from.status;
   added.own_version = from.own_version;
+  added.is_retired = from.is_retired;
+  for (const night_span& span : from.out_of_order) {
+    added.out_of_order.add(span);
+  }
   return current.add(std::move(added));
 }
 
 bool restore(state& current, const saved_stay& from) {
   const bool fits = from.type.value() < current.room_types().size() &&
-                    (!from.room || from.room->value() < current.rooms().size());
-  stay made{from.status,       from.type,    from.arrival, from.departure,  std::nullopt,
-            from.nights_total, from.charged, from.paid,    from.own_version};
-  if (!fits || !current.add(from.reservation, made)) {
+                    (!from.room || from.room->value() < current.rooms().size()) &&
+                    from.expires_at.has_value() == (from.status == stay_status::held);
+  auto details =
+      packed_details::from_bytes(from.details, days_between(from.arrival, from.departure));
+  if (!fits || !details) {
     return false;
   }
+  stay* added = current.add(
+      from.reservation, {from.status, from.type, from.arrival, from.departure, std::nullopt,
+                         *std::move(details), from.charged, from.paid, from.own_version});
+  if (added == nullptr) {
+    return false;
+  }
+  if (from.expires_at) {
+    current.hold(from.reservation, *added, *from.expires_at);
+  }
   if (from.room) {
-    current.claim_room(from.reservation, *current.find_stay(from.reservation), *from.room);
+    current.claim_room(from.reservation, *added, *from.room);
     if (from.status == stay_status::in_house) {
       current.at(*from.room).occupant = from.reservation;
     }

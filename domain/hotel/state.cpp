@@ -20,8 +20,10 @@ std::string_view name_of(stay_status status) noexcept {
 }
 
 std::optional<date> room_type::first_full_night(date from, date to) const noexcept {
+  night_steps::walk out(out_of_service, from);
+  night_steps::walk over(overbooking, from);
   for (date night = from; night < to; night = night.plus_days(1)) {
-    if (is_full_on(night)) {
+    if (taken.on(night) >= rooms - out.on(night) + over.on(night)) {
       return night;
     }
   }
@@ -36,6 +38,11 @@ std::optional<room_index> state::find_room(std::string_view id) const {
   return place_of(room_places_, id);
 }
 
+std::optional<room_index> state::find_room_in_service(std::string_view id) const {
+  const auto found = find_room(id);
+  return found && !at(*found).is_retired ? found : std::nullopt;
+}
+
 const stay* state::find_stay(std::string_view reservation) const {
   const auto found = stays_.find(reservation);
   return found == stays_.end() ? nullptr : &found->second;
@@ -44,6 +51,11 @@ const stay* state::find_stay(std::string_view reservation) const {
 stay* state::find_stay(std::string_view reservation) {
   const auto found = stays_.find(reservation);
   return found == stays_.end() ? nullptr : &found->second;
+}
+
+std::optional<timestamp> state::expiry_of(std::string_view reservation) const {
+  const auto found = expiries_.find(reservation);
+  return found == expiries_.end() ? std::nullopt : std::optional(found->second);
 }
 
 bool state::add(room_type added) {
@@ -60,12 +72,74 @@ bool state::add(room added) {
     return false;
   }
   ++at(added.type).rooms;
+  count_out_of_service(added, 1);
   rooms_.push_back(std::move(added));
   return true;
 }
 
-bool state::add(std::string_view reservation, stay added) {
-  return stays_.try_emplace(std::string(reservation), std::move(added)).second;
+stay* state::add(std::string_view reservation, stay added) {
+  const auto [place, is_new] = stays_.try_emplace(std::string(reservation), std::move(added));
+  return is_new ? &place->second : nullptr;
+}
+
+void state::hold(std::string_view reservation, stay& holding, timestamp expires_at) {
+  holding.status = stay_status::held;
+  expiries_.insert_or_assign(std::string(reservation), expires_at);
+}
+
+void state::confirm(std::string_view reservation, stay& confirming) {
+  confirming.status = stay_status::confirmed;
+  forget_expiry(reservation);
+}
+
+void state::move_nights(std::string_view reservation, stay& moving, room_type_index type,
+                        date arrival, date departure) {
+  return_nights(moving);
+  moving.type = type;
+  moving.arrival = arrival;
+  moving.departure = departure;
+  at(type).taken.add_all(arrival, departure);
+  if (!moving.room) {
+    return;
+  }
+  std::vector<room_claim>& claims = at(*moving.room).claims;
+  const auto own = std::ranges::find(claims, reservation, &room_claim::reservation);
+  if (own != claims.end()) {
+    own->arrival = arrival;
+    own->departure = departure;
+    std::ranges::sort(claims);
+  }
+}
+
+void state::return_nights(const stay& returning) {
+  at(returning.type).taken.remove_all(returning.arrival, returning.departure);
+}
+
+void state::take_out_of_order(room_index which, night_span nights) {
+  room& changing = at(which);
+  count_out_of_service(changing, -1);
+  changing.out_of_order.add(nights);
+  count_out_of_service(changing, 1);
+}
+
+void state::return_to_service(room_index which, date from) {
+  room& changing = at(which);
+  count_out_of_service(changing, -1);
+  changing.out_of_order.cut_from(from);
+  count_out_of_service(changing, 1);
+}
+
+void state::forget_expiry(std::string_view reservation) {
+  const auto found = expiries_.find(reservation);
+  if (found != expiries_.end()) {
+    expiries_.erase(found);
+  }
+}
+
+void state::count_out_of_service(const room& which, std::int64_t rooms) {
+  for (const night_span& span : which.out_of_order.spans()) {
+    at(which.type).out_of_service.add(span.from, span.to, rooms);
+  }
 }
 
 void state::claim_room(std::string_view reservation, stay& claiming, room_index wanted) {
@@ -95,6 +169,9 @@ void state::forget(std::string_view reservation) {
     return;
   }
   give_up_room(reservation, found->second);
+  if (found->second.status == stay_status::held) {
+    forget_expiry(reservation);
+  }
   stays_.erase(found);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -15,7 +16,10 @@
 #include "core/timestamp.hpp"
 #include "domain/fields.hpp"
 #include "domain/hotel/night_counts.hpp"
+#include "domain/hotel/night_set.hpp"
+#include "domain/hotel/night_steps.hpp"
 #include "domain/hotel/rate_plan.hpp"
+#include "domain/hotel/stay_details.hpp"
 
 namespace date {
 class time_zone;
@@ -39,16 +43,17 @@ struct room_type {
   guest_limit max_guests;
   money base_rate;
   rate_plan rates;
-  std::uint32_t rooms = 0;
-  night_counts taken;  ///< By confirmed and in-house stays; a night stayed remains taken.
+  std::uint32_t rooms = 0;     ///< All there ever were; a retired one is out of service.
+  night_steps out_of_service;  ///< How many of them are out of order or retired.
+  night_steps overbooking;
+  night_counts taken;  ///< By held, confirmed and in-house stays; a night stayed remains taken.
 
   [[nodiscard]] money rate_on(date night) const noexcept {
     return rates.on(night).value_or(base_rate);
   }
   /// How many stays the night can hold in all.
-  [[nodiscard]] std::uint32_t capacity_on(date) const noexcept { return rooms; }
-  [[nodiscard]] bool is_full_on(date night) const noexcept {
-    return taken.on(night) >= capacity_on(night);
+  [[nodiscard]] std::int64_t capacity_on(date night) const noexcept {
+    return rooms - out_of_service.on(night) + overbooking.on(night);
   }
   /// The first night of `[from, to)` that can take no further stay.
   [[nodiscard]] std::optional<date> first_full_night(date from, date to) const noexcept;
@@ -67,12 +72,17 @@ struct room {
   room_type_index type;
   room_status status = room_status::clean;
   version own_version;
+  bool is_retired = false;
+  night_set out_of_order;          ///< Of a retired one every night from its retirement on.
   std::string occupant;            ///< The reservation whose guest is in it; empty when nobody is.
   std::vector<room_claim> claims;  ///< Sorted; the occupant's is among them.
 };
 
-enum class stay_status : std::uint8_t { confirmed, in_house };
-BOOST_DESCRIBE_ENUM(stay_status, confirmed, in_house)
+/// Behind every night that can be booked: what is out of order for good is so until then.
+inline constexpr date end_of_nights{std::chrono::year{9999} / 12 / 31};
+
+enum class stay_status : std::uint8_t { held, confirmed, in_house };
+BOOST_DESCRIBE_ENUM(stay_status, held, confirmed, in_house)
 
 /// The status's name on the wire.
 [[nodiscard]] std::string_view name_of(stay_status status) noexcept;
@@ -84,9 +94,9 @@ struct stay {
   date arrival;
   date departure;
   std::optional<room_index> room;
-  std::int64_t nights_total = 0;  ///< The sum of the nightly rates.
-  std::int64_t charged = 0;       ///< Within `folio_limit` either way.
-  std::int64_t paid = 0;          ///< Within `folio_limit` either way.
+  packed_details details;
+  std::int64_t charged = 0;  ///< Within `folio_limit` either way.
+  std::int64_t paid = 0;     ///< Within `folio_limit` either way.
   version own_version;
 };
 
@@ -109,10 +119,14 @@ class state {
   [[nodiscard]] const by_name<stay>& stays() const noexcept { return stays_; }
 
   [[nodiscard]] std::optional<room_type_index> find_room_type(std::string_view id) const;
+  /// Retired ones, too: their names stay in use.
   [[nodiscard]] std::optional<room_index> find_room(std::string_view id) const;
+  [[nodiscard]] std::optional<room_index> find_room_in_service(std::string_view id) const;
   /// Null when there is none, or it is closed. The pointer lives until the state changes.
   [[nodiscard]] const stay* find_stay(std::string_view reservation) const;
   [[nodiscard]] stay* find_stay(std::string_view reservation);
+  /// When a held reservation's time is up; nothing for one that is not held.
+  [[nodiscard]] std::optional<timestamp> expiry_of(std::string_view reservation) const;
 
   [[nodiscard]] const room_type& at(room_type_index index) const {
     return room_types_[index.value()];
@@ -126,8 +140,24 @@ class state {
   /// False, and nothing changed, when the name is in use or the type unknown. Its claims are not
   /// looked at.
   bool add(room added);
-  /// False, and nothing changed, when the name is in use. Neither nights nor a room are taken.
-  bool add(std::string_view reservation, stay added);
+  /// Null, and nothing changed, when the name is in use. Neither nights nor a room are taken. The
+  /// pointer lives until the state changes.
+  stay* add(std::string_view reservation, stay added);
+
+  /// The reservation is held until then.
+  void hold(std::string_view reservation, stay& holding, timestamp expires_at);
+  /// It is held no more but confirmed.
+  void confirm(std::string_view reservation, stay& confirming);
+  /// Its nights become `[arrival, departure)` of that type, in the room it has, if any, as well.
+  void move_nights(std::string_view reservation, stay& moving, room_type_index type, date arrival,
+                   date departure);
+  /// All its nights can be taken by others.
+  void return_nights(const stay& returning);
+
+  /// Takes the room out of order on these nights, too.
+  void take_out_of_order(room_index which, night_span nights);
+  /// Puts the room in order from the night on.
+  void return_to_service(room_index which, date from);
 
   /// Makes the room that of the reservation, in place of the one it had.
   void claim_room(std::string_view reservation, stay& claiming, room_index wanted);
@@ -137,11 +167,16 @@ class state {
   void forget(std::string_view reservation);
 
  private:
+  /// Counts the room's nights out of order on its type, that many times.
+  void count_out_of_service(const room& which, std::int64_t rooms);
+  void forget_expiry(std::string_view reservation);
+
   std::vector<room_type> room_types_;
   std::vector<room> rooms_;
   by_name<room_type_index> room_type_places_;
   by_name<room_index> room_places_;
   by_name<stay> stays_;
+  by_name<timestamp> expiries_;  ///< Of the held ones, which are few: confirmed ones pay nothing.
 };
 
 }  // namespace jumak::hotel

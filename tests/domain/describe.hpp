@@ -8,6 +8,7 @@
 
 #include "core/decider.hpp"
 #include "core/pack.hpp"
+#include "core/timestamp.hpp"
 
 /// Described values as text for people who read a failed test.
 namespace jumak::testing {
@@ -18,6 +19,8 @@ void describe_to(std::string& out, const Value& value) {
     out += std::to_string(value.integer());
   } else if constexpr (requires { std::string(value.text()); }) {
     out += "\"" + std::string(value.text()) + "\"";
+  } else if constexpr (std::is_same_v<Value, timestamp>) {
+    out += to_text(value);
   } else if constexpr (list_field<Value>) {
     describe_to(out, value.items());
   } else if constexpr (std::is_enum_v<Value>) {

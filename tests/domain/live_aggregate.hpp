@@ -55,6 +55,13 @@ class live_aggregate {
     return decided;
   }
 
+  /// Goes on with the state that a snapshot brings back.
+  void reload() {
+    auto loaded = Decider::load(Decider::save(state_));
+    ASSERT_TRUE(loaded.has_value()) << "a snapshot does not load";
+    state_ = *std::move(loaded);
+  }
+
   /// The state folded anew from all events.
   [[nodiscard]] state refolded() const {
     state fresh;

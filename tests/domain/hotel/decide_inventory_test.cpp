@@ -119,5 +119,75 @@ TEST(SetRate, OfEqualValuesIsNothingToDo) {
       .then({rate_was_set("2026-12-24", "2026-12-26", 10000)});
 }
 
+set_overbooking over(std::string_view from, std::string_view to, std::int64_t rooms) {
+  return {id("double"), day(from), day(to), overbooked_rooms::from_integer(rooms).value()};
+}
+
+TEST(SetOverbooking, SetsARange) {
+  const event set = overbooked("double", "2026-12-24", "2026-12-26", 1);
+  given<decider>(small_hotel()).when(over("2026-12-24", "2026-12-26", 1)).then({set});
+  const auto full = small_hotel() +
+                    std::vector<event>{set, booked("r-1", "double", "2026-12-24", "2026-12-26")};
+  given<decider>(full)
+      .when(booking("r-2", "double", "2026-12-25", "2026-12-26"))
+      .then({booked("r-2", "double", "2026-12-25", "2026-12-26")});
+  given<decider>(full + std::vector<event>{booked("r-2", "double", "2026-12-25", "2026-12-26")})
+      .when(booking("r-3", "double", "2026-12-25", "2026-12-26"))
+      .then_rejected("no_availability", {{"night", "2026-12-25"}});
+}
+
+TEST(SetOverbooking, RefusesInTheOrderOfTheContract) {
+  const auto full = small_hotel() +
+                    std::vector<event>{overbooked("double", "2026-12-24", "2026-12-26", 1),
+                                       booked("r-1", "double", "2026-12-24", "2026-12-26"),
+                                       booked("r-2", "double", "2026-12-25", "2026-12-26")};
+  set_overbooking asked = over("2026-12-24", "2026-12-24", 0);
+  asked.room_type = id("barn");
+  given<decider>(full).when(asked).then_rejected("unknown_room_type");
+  asked.room_type = id("double");
+  given<decider>(full).when(asked).then_rejected("invalid_stay");
+  asked.to = day("2026-12-26");
+  given<decider>(full).when(asked).then_rejected(
+      "would_oversell", {{"night", "2026-12-25"}, {"room_type", "double"}});
+  asked.to = day("2026-12-25");
+  given<decider>(full).when(asked).then({overbooked("double", "2026-12-24", "2026-12-25", 0)});
+}
+
+TEST(SetOverbooking, LooksAtNightsFromTodayOn) {
+  const auto full = small_hotel() +
+                    std::vector<event>{overbooked("double", "2026-12-01", "2026-12-03", 1),
+                                       booked("r-1", "double", "2026-12-01", "2026-12-02"),
+                                       booked("r-2", "double", "2026-12-01", "2026-12-02")};
+  given<decider>(full)
+      .when(over("2026-12-01", "2026-12-03", 0))
+      .then_rejected("would_oversell", {{"night", "2026-12-01"}});
+  given<decider>(full)
+      .at("2026-12-01T15:00:00Z")  // Midnight in Seoul.
+      .when(over("2026-12-01", "2026-12-03", 0))
+      .then({overbooked("double", "2026-12-01", "2026-12-03", 0)});
+}
+
+TEST(SetOverbooking, KeepsTheDatesWithinTheirRanges) {
+  given<decider>(small_hotel())
+      .when(over("2021-10-14", "2031-12-01", 1))
+      .then({overbooked("double", "2021-10-14", "2031-12-01", 1)});
+  given<decider>(small_hotel())
+      .when(over("2021-10-13", "2031-12-01", 1))
+      .then_rejected("invalid_stay", {{"nights_max", 3700}});
+  given<decider>(small_hotel())
+      .when(over("2031-11-30", "2031-12-02", 1))
+      .then_rejected("invalid_stay", {{"latest", "2031-12-01"}});
+}
+
+TEST(SetOverbooking, OfEqualValuesIsNothingToDo) {
+  given<decider>(small_hotel()).when(over("2026-12-24", "2026-12-26", 0)).then_nothing_to_do();
+  const auto set =
+      small_hotel() + std::vector<event>{overbooked("double", "2026-12-24", "2026-12-26", 2)};
+  given<decider>(set).when(over("2026-12-24", "2026-12-26", 2)).then_nothing_to_do();
+  given<decider>(set)
+      .when(over("2026-12-24", "2026-12-27", 2))
+      .then({overbooked("double", "2026-12-24", "2026-12-27", 2)});
+}
+
 }  // namespace
 }  // namespace jumak::hotel::testing

@@ -110,6 +110,22 @@ TEST(AssignRoom, TakesTheRoomOfACancelledReservationAsFree) {
       .then({assigned("r-2", "101")});
 }
 
+TEST(AssignRoom, RefusesARoomOutOfOrderOnOneOfTheNights) {
+  const auto history = with_second("2026-12-05", "2026-12-08") +
+                       std::vector<event>{out_of_order("101", "2026-12-06", "2026-12-07")};
+  given<decider>(history)
+      .when(assign("r-2", "101"))
+      .then_rejected("room_out_of_order", {{"room", "101"}, {"night", "2026-12-06"}});
+  given<decider>(with_second("2026-12-03", "2026-12-08") +
+                 std::vector<event>{out_of_order("101", "2026-12-06", "2026-12-07")})
+      .when(assign("r-2", "101"))
+      .then_rejected("room_in_use");
+  given<decider>(with_second("2026-12-05", "2026-12-06") +
+                 std::vector<event>{out_of_order("101", "2026-12-06", "2026-12-07")})
+      .when(assign("r-2", "101"))
+      .then({assigned("r-2", "101")});
+}
+
 TEST(UnassignRoom, TakesTheRoomBack) {
   const event unassigned = room_unassigned{id("r-1")};
   given<decider>(with_one_assigned()).when(unassign_room{id("r-1")}).then({unassigned});

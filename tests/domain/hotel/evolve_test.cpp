@@ -1,14 +1,35 @@
 #include <gtest/gtest.h>
 
 #include "domain/hotel/decider.hpp"
+#include "domain/hotel/whole_reservation.hpp"
 #include "tests/domain/hotel/samples.hpp"
 
 namespace jumak::hotel::testing {
 namespace {
 
-/// Events about things that are not there.
+reservation_made without_nights() {
+  reservation_made made = booked("r-7", "double", "2026-12-24", "2026-12-26");
+  made.nights.pop_back();
+  return made;
+}
+
+/// Events about things that are not there, or of another shape than any that was written.
 std::vector<event> misfits() {
-  return {type_defined("double"),
+  return {without_nights(),
+          held("r-9", "barn", "2026-12-24", "2026-12-25"),
+          held("r-1", "double", "2026-12-24", "2026-12-25"),
+          hold_released{id("r-8")},
+          hold_expired{id("r-8")},
+          changed("r-8", "double", "2026-12-24", "2026-12-25"),
+          changed("r-1", "barn", "2026-12-24", "2026-12-25"),
+          as_changed(without_nights()),
+          overbooked("barn", "2026-12-24", "2026-12-25", 1),
+          overbooked("double", "2026-12-25", "2026-12-24", 1),
+          room_retired{id("999")},
+          out_of_order("999", "2026-12-24", "2026-12-25"),
+          out_of_order("101", "2026-12-25", "2026-12-24"),
+          room_returned_to_service{id("999")},
+          type_defined("double"),
           room_of("barn", "9"),
           room_of("double", "101"),
           rate_set{id("barn"), day("2026-12-24"), day("2026-12-25"), cents(1)},
@@ -49,6 +70,34 @@ TEST(Evolve, SurvivesAnyEventInAnEmptyState) {
     decider::evolve(hotel, happened, {{}, version(2)});
   }
   EXPECT_TRUE(hotel.stays().contains("r-1"));
+}
+
+TEST(Evolve, ForgetsHoldsThatEnded) {
+  for (const event& end : {event(hold_released{id("r-1")}), event(hold_expired{id("r-1")})}) {
+    state hotel;
+    for (const event& happened :
+         small_hotel() + std::vector<event>{held("r-1", "double", "2026-12-01", "2026-12-02")}) {
+      decider::evolve(hotel, happened, {{}, version(1)});
+    }
+    EXPECT_TRUE(hotel.expiry_of("r-1").has_value());
+    decider::evolve(hotel, end, {{}, version(2)});
+    EXPECT_TRUE(hotel.stays().empty());
+    EXPECT_FALSE(hotel.expiry_of("r-1").has_value());
+    EXPECT_EQ(hotel.room_types().front().taken.on(day("2026-12-01")), 0U);
+  }
+}
+
+TEST(Evolve, ConfirmsAHoldOnce) {
+  state hotel;
+  const event made = booked("r-1", "double", "2026-12-01", "2026-12-02");
+  for (const event& happened :
+       small_hotel() +
+           std::vector<event>{held("r-1", "double", "2026-12-01", "2026-12-02"), made, made}) {
+    decider::evolve(hotel, happened, {{}, version(1)});
+  }
+  EXPECT_EQ(hotel.find_stay("r-1")->status, stay_status::confirmed);
+  EXPECT_FALSE(hotel.expiry_of("r-1").has_value());
+  EXPECT_EQ(hotel.room_types().front().taken.on(day("2026-12-01")), 1U);
 }
 
 TEST(Evolve, ForgetsClosedReservations) {

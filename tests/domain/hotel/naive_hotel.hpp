@@ -1,18 +1,21 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "core/timestamp.hpp"
 #include "domain/hotel/commands.hpp"
 #include "domain/hotel/events.hpp"
 
 namespace jumak::hotel::testing {
 
 /// The contract once more, without any care for speed: every reservation there ever was with the set of
-/// nights it counts on, and every question answered by looking at all of them. It is told the events and
-/// says what the next command should get, and which invariant an event broke.
+/// nights it counts on, and every question answered by looking at all of them, night by night. It is told
+/// the events and says what the next command should get, and which invariant an event broke. Its hotel is
+/// in Seoul.
 class naive_hotel {
  public:
   struct reservation {
@@ -22,56 +25,113 @@ class naive_hotel {
     date arrival;
     date departure;
     std::string room;  ///< Empty without one.
-    std::int64_t nights_total = 0;
     std::int64_t charges = 0;
     std::int64_t payments = 0;
+    timestamp expires_at;    ///< Of a held one.
+    reservation_made whole;  ///< As it was told last.
+  };
+  struct room {
+    std::string type;
+    std::string status;
+    std::set<date> out_of_order;
+    std::optional<date> retired_from;
   };
 
-  /// The code of the refusal, or "accepted".
-  [[nodiscard]] std::string foretell(const command& asked, date today) const;
+  // naive_rules.cpp and naive_change.cpp
+
+  /// The code of the refusal, or "accepted", or "nothing" for an acceptance without events.
+  [[nodiscard]] std::string foretell(const command& asked, timestamp now) const;
+  /// What an accepted change makes of the reservation.
+  [[nodiscard]] reservation_made after_change(const change_stay& asked) const;
+  /// What each night costs for a booking made now.
+  [[nodiscard]] std::vector<night_rate> prices(const std::string& type, date from, date to,
+                                               const std::optional<money>& given) const;
+
+  // naive_hotel.cpp
+
+  [[nodiscard]] static date today(timestamp now);
   /// Takes the event in; what it broke goes to `broken()`.
-  void learn(const event& happened, date today);
-  /// Looks at every night and every room.
-  void check_everything();
+  void learn(const event& happened, timestamp now);
+  /// Looks at every night from today on and every room.
+  void check_everything(timestamp now);
 
   [[nodiscard]] const std::vector<std::string>& broken() const { return broken_; }
-  [[nodiscard]] std::size_t taken(const std::string& type, date night) const;
+  [[nodiscard]] std::int64_t taken(const std::string& type, date night) const;
+  [[nodiscard]] std::int64_t capacity(const std::string& type, date night) const;
   [[nodiscard]] std::int64_t balance(const std::string& name) const;
   [[nodiscard]] const std::set<date>& nights_seen() const { return nights_seen_; }
   [[nodiscard]] const std::map<std::string, std::int64_t>& types() const { return max_guests_; }
+  [[nodiscard]] const std::map<std::string, room>& rooms() const { return rooms_; }
   [[nodiscard]] const std::map<std::string, reservation>& reservations() const {
     return reservations_;
   }
 
  private:
-  struct room {
-    std::string type;
-    std::string status;
-  };
-
-  [[nodiscard]] bool is_open(const reservation& one) const;
-  [[nodiscard]] std::size_t rooms_of(const std::string& type) const;
+  [[nodiscard]] static std::set<date> nights_between(date from, date to);
+  [[nodiscard]] static bool is_open(const reservation& one);
+  [[nodiscard]] static bool is_missing(const room& one, date night);
+  /// With a hold whose time is up as expired.
+  [[nodiscard]] static std::string status_at(const reservation& one, timestamp now);
   /// Who is in the room now, or nobody.
   [[nodiscard]] std::string occupant(const std::string& room_name) const;
+  /// Another open reservation than `asking` has the room on one of the nights, or overstays in it.
+  [[nodiscard]] bool is_in_use(const std::string& room_name, const std::string& asking,
+                               const std::set<date>& nights, timestamp now) const;
   [[nodiscard]] bool is_full(const std::string& type, const std::set<date>& nights) const;
+  /// A night from today on would have more stays than places, if the room were missing as well.
+  [[nodiscard]] bool is_needed(const room& one, const std::set<date>& nights, timestamp now) const;
+  [[nodiscard]] std::int64_t price(const std::string& type, date night) const;
+  [[nodiscard]] std::int64_t overbooking(const std::string& type, date night) const;
 
   template <class Command>
-  [[nodiscard]] std::string foretell_for(const Command& asked, date today) const;
+  [[nodiscard]] std::string foretell_for(const Command& asked, timestamp now) const;
+  template <class Booking>
+  [[nodiscard]] std::string foretell_booking(const Booking& asked, timestamp now) const;
+  [[nodiscard]] std::string foretell_for_type(const set_rate& asked) const;
+  [[nodiscard]] std::string foretell_for_type(const set_overbooking& asked, timestamp now) const;
+  [[nodiscard]] std::string foretell_for_room(const command& asked, const std::string& name,
+                                              timestamp now) const;
   [[nodiscard]] std::string foretell_open(const command& asked, const reservation& open,
-                                          date today) const;
-  [[nodiscard]] std::string foretell_booking(const make_reservation& asked, date today) const;
+                                          timestamp now) const;
+  [[nodiscard]] std::string foretell_folio(const command& asked, const reservation& open) const;
   [[nodiscard]] std::string foretell_assignment(const assign_room& asked, const reservation& open,
-                                                date today) const;
-  [[nodiscard]] std::string foretell_arrival(const reservation& open, date today) const;
+                                                timestamp now) const;
+  [[nodiscard]] std::string foretell_arrival(const reservation& open, timestamp now) const;
+  [[nodiscard]] std::string foretell_change(const change_stay& asked, const reservation& open,
+                                            timestamp now) const;
 
   void expect(bool holds, const std::string& what);
   /// Invariant 7.
   void change_status(const name& which, const std::string& from, const std::string& to);
-  void learn_from(const reservation_made& happened);
-  void learn_from(const guest_checked_in& happened);
-  void learn_from(const guest_checked_out& happened, date today);
+  void end(const name& which, const std::string& from, const std::string& to);
+  void take_in(const reservation_made& whole, const std::string& status);
+  // One for each event.
+  void learn_from(const hotel_registered&, timestamp) {}
+  void learn_from(const room_type_defined& happened, timestamp now);
+  void learn_from(const room_added& happened, timestamp now);
+  void learn_from(const rate_set& happened, timestamp now);
+  void learn_from(const overbooking_set& happened, timestamp now);
+  void learn_from(const room_retired& happened, timestamp now);
+  void learn_from(const room_taken_out_of_order& happened, timestamp now);
+  void learn_from(const room_returned_to_service& happened, timestamp now);
+  void learn_from(const room_status_set& happened, timestamp now);
+  void learn_from(const hold_placed& happened, timestamp now);
+  void learn_from(const hold_released& happened, timestamp now);
+  void learn_from(const hold_expired& happened, timestamp now);
+  void learn_from(const reservation_made& happened, timestamp now);
+  void learn_from(const stay_changed& happened, timestamp now);
+  void learn_from(const reservation_cancelled& happened, timestamp now);
+  void learn_from(const reservation_marked_no_show& happened, timestamp now);
+  void learn_from(const room_assigned& happened, timestamp now);
+  void learn_from(const room_unassigned& happened, timestamp now);
+  void learn_from(const guest_checked_in& happened, timestamp now);
+  void learn_from(const guest_checked_out& happened, timestamp now);
+  void learn_from(const charge_posted& happened, timestamp now);
+  void learn_from(const payment_posted& happened, timestamp now);
 
   std::map<std::string, std::int64_t> max_guests_;
+  std::map<std::string, std::map<date, std::int64_t>> rates_;
+  std::map<std::string, std::map<date, std::int64_t>> overbooking_;
   std::map<std::string, room> rooms_;
   std::map<std::string, reservation> reservations_;
   std::set<date> nights_seen_;

@@ -16,7 +16,16 @@ std::vector<command> every_command() {
       define_room_type{id("twin"), words("Twin"), guest_limit::from_integer(2).value(), cents(1)},
       add_rooms{id("double"), distinct_names::from_items({id("109")}).value()},
       set_rate{id("double"), day("2026-12-24"), day("2026-12-25"), cents(1)},
+      set_overbooking{id("double"), day("2026-12-24"), day("2026-12-25"), overbooked_rooms()},
+      retire_room{id("101")},
+      take_room_out_of_order{id("101"), day("2026-12-24"), day("2026-12-25"), words("paint")},
+      return_room_to_service{id("101")},
+      holding("r-1", "double", "2026-12-24", "2026-12-25"),
+      confirm_hold{id("r-1")},
+      release_hold{id("r-1")},
+      expire_hold{id("r-1")},
       booking("r-1", "double", "2026-12-24", "2026-12-25"),
+      change_stay{id("r-1"), {}, {}, {}, {}, cents(1)},
       cancel_reservation{id("r-1"), words("plans")},
       mark_no_show{id("r-1")},
       assign_room{id("r-1"), id("101")},
@@ -28,8 +37,20 @@ std::vector<command> every_command() {
       post_payment{id("r-1"), cents(1), words("card")}};
 }
 
+/// The engine's own is not refused.
 bool is_about_a_reservation(const command& asked) {
-  return decider::stream_of(asked) == "reservation/r-1";
+  return decider::stream_of(asked) == "reservation/r-1" &&
+         !std::holds_alternative<expire_hold>(asked);
+}
+
+std::string code_for_closed(const command& asked, std::string_view status) {
+  if (std::holds_alternative<make_reservation>(asked) ||
+      std::holds_alternative<place_hold>(asked)) {
+    return "already_exists";
+  }
+  const bool ends_a_hold =
+      std::holds_alternative<confirm_hold>(asked) || std::holds_alternative<release_hold>(asked);
+  return ends_a_hold && status == "expired" ? "hold_expired" : "reservation_closed";
 }
 
 TEST(Precheck, HasOneOfEachCommandToTry) {
@@ -51,25 +72,29 @@ TEST(Precheck, RefusesAllButTheRegistrationOfAnUnknownHotel) {
 
 TEST(Precheck, NeverUsesAClosedNameAgain) {
   const event made = booked("r-1", "double", "2026-12-01", "2026-12-02");
+  const event hold = held("r-1", "double", "2026-12-01", "2026-12-02");
   const std::vector<event> stayed{made, assigned("r-1", "101"),
                                   checked_in("r-1", "101", "double", 10000), paid("r-1", 10000),
                                   checked_out("r-1", "101")};
   const std::vector<std::pair<std::vector<event>, std::string>> endings{
       {{made, reservation_cancelled{id("r-1"), words("plans")}}, "cancelled"},
       {{made, reservation_marked_no_show{id("r-1")}}, "no_show"},
+      {{hold, hold_released{id("r-1")}}, "released"},
+      {{hold, hold_expired{id("r-1")}}, "expired"},
       {stayed, "checked_out"}};
   for (const auto& [history, status] : endings) {
     for (const command& asked : every_command()) {
       if (!is_about_a_reservation(asked)) {
         continue;
       }
-      const bool is_booking = std::holds_alternative<make_reservation>(asked);
       // Also before the version is looked at.
+      const std::string code = code_for_closed(asked, status);
+      const auto details = code == "hold_expired" ? std::vector<detail>{{"reservation", "r-1"}}
+                                                  : std::vector<detail>{{"status", status}};
       given<decider>(small_hotel() + history)
           .expecting(77)
           .when(asked)
-          .then_rejected(is_booking ? "already_exists" : "reservation_closed",
-                         {{"status", status}});
+          .then_rejected(code, details);
     }
   }
 }

@@ -20,6 +20,8 @@ struct step {
   int guests = 0;
   int amount = 0;
   int hours_passed = 0;
+  bool is_late = false;      ///< The engine has not settled what is due when the command comes.
+  bool is_reloaded = false;  ///< The hotel goes on from a snapshot.
 };
 
 [[nodiscard]] rc::Gen<std::vector<step>> some_steps();

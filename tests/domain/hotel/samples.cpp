@@ -1,7 +1,11 @@
 #include "tests/domain/hotel/samples.hpp"
 
 #include <cctype>
+#include <chrono>
 #include <string>
+#include <utility>
+
+#include "domain/hotel/whole_reservation.hpp"
 
 namespace jumak::hotel::testing {
 
@@ -64,6 +68,63 @@ reservation_made booked(std::string_view reservation, std::string_view room_type
   }
   made.currency = currency::from_text("KRW").value();
   return made;
+}
+
+place_hold holding(std::string_view reservation, std::string_view room_type,
+                   std::string_view arrival, std::string_view departure, std::int64_t ttl_seconds) {
+  place_hold asked;
+  asked.reservation = id(reservation);
+  asked.room_type = id(room_type);
+  asked.arrival = day(arrival);
+  asked.departure = day(departure);
+  asked.guest = id("g-1");
+  asked.guests.adults = guest_count::from_integer(2).value();
+  asked.ttl_seconds = hold_seconds::from_integer(ttl_seconds).value();
+  return asked;
+}
+
+hold_placed held(std::string_view reservation, std::string_view room_type, std::string_view arrival,
+                 std::string_view departure, std::int64_t ttl_seconds, std::int64_t rate) {
+  const reservation_made made = booked(reservation, room_type, arrival, departure, rate);
+  hold_placed placed;
+  placed.reservation = made.reservation;
+  placed.room_type = made.room_type;
+  placed.arrival = made.arrival;
+  placed.departure = made.departure;
+  placed.guest = made.guest;
+  placed.guests = made.guests;
+  placed.ttl_seconds = hold_seconds::from_integer(ttl_seconds).value();
+  placed.nights = made.nights;
+  placed.currency = made.currency;
+  placed.expires_at =
+      timestamp_from_text("2026-12-01T12:00:00Z").value() + std::chrono::seconds(ttl_seconds);
+  return placed;
+}
+
+stay_changed changed(std::string_view reservation, std::string_view room_type,
+                     std::string_view arrival, std::string_view departure, std::int64_t rate) {
+  return as_changed(booked(reservation, room_type, arrival, departure, rate));
+}
+
+reservation_made with_everything(reservation_made made) {
+  made.guests.infants = guest_count::from_integer(1).value();
+  made.meal = words("BB");
+  made.segment = words("Groups");
+  made.channel = words("Direct");
+  made.country = words("KOR");
+  made.deposit = words("No Deposit");
+  made.requests = words("quiet");
+  return made;
+}
+
+event overbooked(std::string_view room_type, std::string_view from, std::string_view to,
+                 std::int64_t rooms) {
+  return overbooking_set{id(room_type), day(from), day(to),
+                         overbooked_rooms::from_integer(rooms).value()};
+}
+
+event out_of_order(std::string_view room, std::string_view from, std::string_view to) {
+  return room_taken_out_of_order{id(room), day(from), day(to), words("paint")};
 }
 
 event assigned(std::string_view reservation, std::string_view room) {

@@ -35,6 +35,25 @@ namespace jumak::hotel::testing {
                                       std::string_view arrival, std::string_view departure,
                                       std::int64_t rate = 10000);
 
+/// For two adults of guest `g-1`, with the rates set.
+[[nodiscard]] place_hold holding(std::string_view reservation, std::string_view room_type,
+                                 std::string_view arrival, std::string_view departure,
+                                 std::int64_t ttl_seconds = 600);
+/// What `holding` makes at noon in UTC of 2026-12-01, each night at `rate`.
+[[nodiscard]] hold_placed held(std::string_view reservation, std::string_view room_type,
+                               std::string_view arrival, std::string_view departure,
+                               std::int64_t ttl_seconds = 600, std::int64_t rate = 10000);
+/// The stay that `booked` makes, as one that was changed to that.
+[[nodiscard]] stay_changed changed(std::string_view reservation, std::string_view room_type,
+                                   std::string_view arrival, std::string_view departure,
+                                   std::int64_t rate = 10000);
+/// Everything optional filled in.
+[[nodiscard]] reservation_made with_everything(reservation_made made);
+
+[[nodiscard]] event overbooked(std::string_view room_type, std::string_view from,
+                               std::string_view to, std::int64_t rooms);
+[[nodiscard]] event out_of_order(std::string_view room, std::string_view from, std::string_view to);
+
 [[nodiscard]] event assigned(std::string_view reservation, std::string_view room);
 [[nodiscard]] event checked_in(std::string_view reservation, std::string_view room,
                                std::string_view room_type, std::int64_t charged);

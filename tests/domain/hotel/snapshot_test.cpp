@@ -17,7 +17,14 @@ state some_hotel() {
                          assigned("r-2", "201"),
                          checked_in("r-2", "201", "suite", 30000),
                          paid("r-2", 5),
-                         assigned("r-1", "101")};
+                         assigned("r-1", "101"),
+                         held("r-3", "double", "2026-12-24", "2026-12-26"),
+                         room_of("double", "102"),
+                         room_of("double", "103"),
+                         overbooked("double", "2026-12-24", "2026-12-26", 3),
+                         out_of_order("102", "2026-12-24", "2026-12-26"),
+                         out_of_order("102", "2026-12-28", "2026-12-29"),
+                         room_retired{id("103")}};
   for (const event& happened : history) {
     decider::evolve(hotel, happened, {{}, version(3)});
   }
@@ -34,6 +41,10 @@ TEST(Snapshot, LoadsWhatItSaved) {
   EXPECT_EQ(loaded->room_types()[1].taken.on(day("2026-12-03")), 2U);
   EXPECT_EQ(loaded->room_types()[0].rate_on(day("2026-12-24")), cents(1));
   EXPECT_NE(loaded->zone, nullptr);
+  EXPECT_EQ(loaded->expiry_of("r-3"), some_hotel().expiry_of("r-3"));
+  EXPECT_FALSE(loaded->find_room_in_service("103").has_value());
+  EXPECT_EQ(loaded->room_types()[0].capacity_on(day("2026-12-24")), 4);
+  EXPECT_EQ(loaded->room_types()[0].capacity_on(day("2026-12-28")), 1);
 }
 
 TEST(Snapshot, OfAHotelThatNeverWasLoads) {

@@ -16,6 +16,13 @@ TEST(Streams, OfCommandsAreThoseOfTheContract) {
   EXPECT_EQ(about(define_room_type{}), "");
   EXPECT_EQ(about(set_rate{}), "");
   EXPECT_EQ(about(add_rooms{}), "");
+  EXPECT_EQ(about(set_overbooking{}), "");
+  EXPECT_EQ(about(retire_room{id("101")}), "room/101");
+  EXPECT_EQ(about(take_room_out_of_order{id("101"), {}, {}, {}}), "room/101");
+  EXPECT_EQ(about(return_room_to_service{id("101")}), "room/101");
+  EXPECT_EQ(about(holding("r-1", "double", "2026-12-24", "2026-12-25")), "reservation/r-1");
+  EXPECT_EQ(about(confirm_hold{id("r-1")}), "reservation/r-1");
+  EXPECT_EQ(about(change_stay{id("r-1"), {}, {}, {}, {}, {}}), "reservation/r-1");
   EXPECT_EQ(about(set_room_status{id("101"), room_status::dirty}), "room/101");
   EXPECT_EQ(about(assign_room{id("r-1"), id("101")}), "reservation/r-1");
   EXPECT_EQ(about(check_in{id("r-1")}), "reservation/r-1");
@@ -26,6 +33,13 @@ TEST(Streams, OfEventsAreThoseOfTheContract) {
   EXPECT_EQ(goes_to(type_defined("double")), "");
   EXPECT_EQ(goes_to(rate_set{}), "");
   EXPECT_EQ(goes_to(room_of("double", "101")), "room/101");
+  EXPECT_EQ(goes_to(overbooked("double", "2026-12-24", "2026-12-25", 1)), "");
+  EXPECT_EQ(goes_to(room_retired{id("101")}), "room/101");
+  EXPECT_EQ(goes_to(out_of_order("101", "2026-12-24", "2026-12-25")), "room/101");
+  EXPECT_EQ(goes_to(room_returned_to_service{id("101")}), "room/101");
+  EXPECT_EQ(goes_to(held("r-1", "double", "2026-12-24", "2026-12-25")), "reservation/r-1");
+  EXPECT_EQ(goes_to(hold_expired{id("r-1")}), "reservation/r-1");
+  EXPECT_EQ(goes_to(changed("r-1", "double", "2026-12-24", "2026-12-25")), "reservation/r-1");
   EXPECT_EQ(goes_to(room_status_set{id("101"), room_status::dirty}), "room/101");
   EXPECT_EQ(goes_to(booked("r-1", "double", "2026-12-24", "2026-12-25")), "reservation/r-1");
   EXPECT_EQ(goes_to(assigned("r-1", "101")), "reservation/r-1");

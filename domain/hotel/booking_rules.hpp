@@ -1,0 +1,69 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "domain/hotel/decide.hpp"
+#include "domain/hotel/refusals.hpp"
+
+/// What several commands ask of nights, guests and rates. Nothing means that there is no objection.
+namespace jumak::hotel {
+
+/// Of rates, overbooking and what is out of order: `[from, to)` has a night, 3,700 at most, and
+/// ends within five years.
+[[nodiscard]] std::optional<refusal> refuse_range(const situation& now, date from, date to);
+/// Of a stay: `[arrival, departure)` has a night, 366 at most, and ends within five years.
+[[nodiscard]] std::optional<refusal> refuse_nights(const situation& now, date arrival,
+                                                   date departure);
+/// Of a stay: it begins yesterday at the earliest, which serves the walk-in after midnight.
+[[nodiscard]] std::optional<refusal> refuse_arrival(const situation& now, date arrival,
+                                                    date departure);
+/// Somebody comes, and not more than the type takes, infants included.
+[[nodiscard]] std::optional<refusal> refuse_guests(const name& reservation, const room_type& type,
+                                                   const guest_counts& guests);
+[[nodiscard]] std::optional<refusal> refuse_rate(const std::optional<money>& rate);
+
+[[nodiscard]] guest_counts with_defaults(const guests_given& guests);
+
+/// Everything that MakeReservation and PlaceHold are refused for, in their order.
+template <class Booking>
+[[nodiscard]] std::optional<refusal> refuse_booking(const situation& now, const Booking& asked) {
+  const auto found = now.hotel.find_room_type(asked.room_type.text());
+  if (!found) {
+    return unknown_room_type(asked.room_type);
+  }
+  if (const stay* open = now.hotel.find_stay(asked.reservation.text())) {
+    return reservation_exists(asked.reservation, name_of(open->status));
+  }
+  if (auto refused = refuse_nights(now, asked.arrival, asked.departure)) {
+    return refused;
+  }
+  if (auto refused = refuse_arrival(now, asked.arrival, asked.departure)) {
+    return refused;
+  }
+  const room_type& type = now.hotel.at(*found);
+  if (auto refused = refuse_guests(asked.reservation, type, with_defaults(asked.guests))) {
+    return refused;
+  }
+  if (auto refused = refuse_rate(asked.rate)) {
+    return refused;
+  }
+  if (const auto night = type.first_full_night(asked.arrival, asked.departure)) {
+    return no_availability(type, *night);
+  }
+  return std::nullopt;
+}
+
+/// Each night of the stay with the rate given for all of them, else the one set for it.
+template <class Booking>
+[[nodiscard]] std::vector<night_rate> priced_nights(const situation& now, const Booking& asked) {
+  const room_type& type = now.hotel.at(*now.hotel.find_room_type(asked.room_type.text()));
+  std::vector<night_rate> nights;
+  nights.reserve(static_cast<std::size_t>(days_between(asked.arrival, asked.departure)));
+  for (date night = asked.arrival; night < asked.departure; night = night.plus_days(1)) {
+    nights.push_back({night, asked.rate ? *asked.rate : type.rate_on(night)});
+  }
+  return nights;
+}
+
+}  // namespace jumak::hotel

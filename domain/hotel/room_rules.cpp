@@ -1,0 +1,44 @@
+#include "domain/hotel/room_rules.hpp"
+
+#include <algorithm>
+
+namespace jumak::hotel {
+namespace {
+
+const room_claim* claim_in_the_way(const room& wanted, std::string_view asking, night_span nights) {
+  const auto found = std::ranges::find_if(wanted.claims, [&](const room_claim& claim) {
+    return claim.reservation != asking && claim.arrival < nights.to &&
+           nights.from < claim.departure;
+  });
+  return found == wanted.claims.end() ? nullptr : &*found;
+}
+
+/// True if a guest is still in the room although the last night is over. As long as that lasts
+/// nobody knows when the room will be free, so it is not given to anybody else, whatever the
+/// nights. A guest whose nights go on is in the way for those nights only.
+bool is_overstayed(const situation& now, const room& wanted, std::string_view asking) {
+  const stay* inside = now.hotel.find_stay(wanted.occupant);
+  return inside != nullptr && wanted.occupant != asking && inside->departure <= now.today;
+}
+
+}  // namespace
+
+std::optional<refusal> refuse_use(const situation& now, const room& wanted, std::string_view asking,
+                                  night_span nights) {
+  if (const room_claim* claim = claim_in_the_way(wanted, asking, nights)) {
+    return room_in_use(wanted, claim->reservation);
+  }
+  if (is_overstayed(now, wanted, asking)) {
+    return room_in_use(wanted, wanted.occupant);
+  }
+  return std::nullopt;
+}
+
+std::optional<refusal> refuse_out_of_order(const room& wanted, night_span nights) {
+  if (const auto night = wanted.out_of_order.first_in(nights.from, nights.to)) {
+    return room_out_of_order(wanted, *night);
+  }
+  return std::nullopt;
+}
+
+}  // namespace jumak::hotel

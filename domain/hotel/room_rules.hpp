@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "domain/hotel/decide.hpp"
+#include "domain/hotel/refusals.hpp"
+
+/// Whether a room is free.
+namespace jumak::hotel {
+
+/// room_in_use: an open reservation other than `asking` has the room on one of the nights (the day
+/// of departure is free), or its guest is still in the room although the last night is over.
+/// `asking` is empty when it is not a reservation that wants the room.
+[[nodiscard]] std::optional<refusal> refuse_use(const situation& now, const room& wanted,
+                                                std::string_view asking, night_span nights);
+/// room_out_of_order: on one of the nights.
+[[nodiscard]] std::optional<refusal> refuse_out_of_order(const room& wanted, night_span nights);
+
+}  // namespace jumak::hotel

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/names.hpp"
+#include "domain/hotel/events.hpp"
+#include "domain/hotel/state.hpp"
+
+namespace jumak::hotel {
+
+/// An open reservation as the events tell it, put together from what the state keeps. The
+/// reservation must be there.
+[[nodiscard]] reservation_made whole_reservation(const state& hotel, const name& reservation);
+
+/// The same, told as one that was changed.
+[[nodiscard]] stay_changed as_changed(reservation_made whole);
+
+}  // namespace jumak::hotel
