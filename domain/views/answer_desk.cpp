@@ -5,9 +5,25 @@ namespace jumak::hotel {
 
 using namespace views;
 
-template <class Query>
-result<page<stay_item>> read_views::page_of_stays(const Query& query,
-                                                  std::vector<reservation_number> stays) const {
+namespace {
+
+/// Those of the room that were not over on the day; nothing without any.
+std::optional<std::vector<absence_picture>> absences_since(const room_row& room, day_number day) {
+  std::vector<absence_picture> pictures;
+  for (const absence& entry : room.out_of_order.entries()) {
+    if (entry.nights.to > day) {
+      pictures.push_back({date_of(entry.nights.from), date_of(entry.nights.to), entry.reason});
+    }
+  }
+  return pictures.empty() ? std::nullopt : std::optional(std::move(pictures));
+}
+
+}  // namespace
+
+template <class Item, class Query, class ItemOf>
+result<page<Item>> read_views::page_by_name(const Query& query,
+                                            std::vector<reservation_number> found,
+                                            ItemOf item_of) const {
   const auto after = cursor_key<name_key>(query);
   if (!after) {
     return tl::unexpected(after.error());
@@ -16,21 +32,28 @@ result<page<stay_item>> read_views::page_of_stays(const Query& query,
     return reservations_[at].name;
   };
   if (*after) {
-    std::erase_if(stays, [&](reservation_number at) { return name_of(at) <= (*after)->name; });
+    std::erase_if(found, [&](reservation_number at) { return name_of(at) <= (*after)->name; });
   }
   const bool more =
-      keep_first(stays, limit_of(query), [&](reservation_number left, reservation_number right) {
+      keep_first(found, limit_of(query), [&](reservation_number left, reservation_number right) {
         return name_of(left) < name_of(right);
       });
-  page<stay_item> answer;
-  answer.items.reserve(stays.size());
-  for (const reservation_number at : stays) {
-    answer.items.push_back(stay_item_of(at));
+  page<Item> answer;
+  answer.items.reserve(found.size());
+  for (const reservation_number at : found) {
+    answer.items.push_back(item_of(at));
   }
   if (more) {
-    answer.next = cursor_after(query, name_key{name_of(stays.back())});
+    answer.next = cursor_after(query, name_key{name_of(found.back())});
   }
   return answer;
+}
+
+template <class Query>
+result<page<stay_item>> read_views::page_of_stays(const Query& query,
+                                                  std::vector<reservation_number> stays) const {
+  return page_by_name<stay_item>(query, std::move(stays),
+                                 [&](reservation_number at) { return stay_item_of(at); });
 }
 
 result<page<stay_item>> read_views::ask(const list_arrivals& query) const {
@@ -55,6 +78,15 @@ result<page<stay_item>> read_views::ask(const list_in_house& query) const {
     return tl::unexpected(hotel.error());
   }
   return page_of_stays(query, desk_.in_house(*hotel));
+}
+
+result<page<hold_item>> read_views::ask(const list_holds& query) const {
+  const auto hotel = find_hotel(query.hotel);
+  if (!hotel) {
+    return tl::unexpected(hotel.error());
+  }
+  return page_by_name<hold_item>(query, desk_.holds(*hotel),
+                                 [&](reservation_number at) { return hold_item_of(at); });
 }
 
 result<page<room_item>> read_views::ask(const get_room_board& query) const {
@@ -105,6 +137,12 @@ stay_item read_views::stay_item_of(reservation_number at) const {
   return item;
 }
 
+hold_item read_views::hold_item_of(reservation_number at) const {
+  const reservation_row& row = reservations_[at];
+  return {row.name, hotels_[row.hotel].types[index_of(row.type)].name, date_of(row.arrival),
+          date_of(row.departure), desk_.expires_at(at, row)};
+}
+
 room_item read_views::room_item_of(hotel_number hotel, room_number number) const {
   const room_row& room = rooms_.room_of(hotel, number);
   room_item item;
@@ -119,6 +157,7 @@ room_item read_views::room_item_of(hotel_number hotel, room_number number) const
     item.next_arrival =
         next_arrival_picture{reservations_[next.reservation].name, date_of(next.arrival)};
   }
+  item.out_of_order = absences_since(room, hotels_.latest_day(hotel));
   return item;
 }
 

@@ -87,6 +87,9 @@ result<reservation_picture> read_views::ask(const get_reservation& query) const 
   picture.arrival = date_of(row.arrival);
   picture.departure = date_of(row.departure);
   picture.nights = nights_of(row);
+  if (row.status == reservation_status::held) {
+    picture.expires_at = desk_.expires_at(*at, row);
+  }
   add_texts(picture, row, reservations_);
   add_folio(picture, row, reservations_);
   add_history(picture, row, reservations_);
@@ -98,7 +101,11 @@ result<guest_answer> read_views::ask(const get_guest& query) const {
   if (!at || !guests_[*at].registered()) {
     return failure(errc::not_found, "guest " + query.guest.text() + " is not there");
   }
-  const guest_row& row = guests_[*at];
+  return guest_answer_of(*at);
+}
+
+guest_answer read_views::guest_answer_of(guest_number at) const {
+  const guest_row& row = guests_[at];
   guest_answer answer;
   answer.guest = row.name;
   answer.full_name = row.full_name;

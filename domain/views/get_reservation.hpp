@@ -76,7 +76,7 @@ struct reservation_picture {
   date departure;
   std::vector<night_rate>
       nights;  ///< As booked: nights given back stay in it, for they stay charged.
-  std::optional<timestamp> expires_at;
+  std::optional<timestamp> expires_at;  ///< While it is held.
   std::optional<std::string> meal;
   std::optional<std::string> segment;
   std::optional<std::string> channel;

@@ -16,16 +16,26 @@ void take_if_given(std::string& text, const std::optional<free_text>& given) {
 }  // namespace
 
 void guests_view::apply(std::string_view guest, const jumak::guest::guest_registered& happened) {
-  guest_row& row = rows_[index_of(number_of(guest))];
-  row.full_name = happened.full_name.text();
-  take_if_given(row.email, happened.email);
-  take_if_given(row.phone, happened.phone);
-  take_if_given(row.country, happened.country);
+  const guest_number number = number_of(guest);
+  rows_[index_of(number)].full_name = happened.full_name.text();
+  take_contacts(number, happened);
 }
 
 void guests_view::apply(std::string_view guest, const jumak::guest::guest_updated& happened) {
-  guest_row& row = rows_[index_of(number_of(guest))];
-  take_if_given(row.full_name, happened.full_name);
+  const guest_number number = number_of(guest);
+  take_if_given(rows_[index_of(number)].full_name, happened.full_name);
+  take_contacts(number, happened);
+}
+
+template <class Event>
+void guests_view::take_contacts(guest_number number, const Event& happened) {
+  guest_row& row = rows_[index_of(number)];
+  if (happened.email) {
+    emails_.move(number, row.email, happened.email->text());
+  }
+  if (happened.phone) {
+    phones_.move(number, row.phone, happened.phone->text());
+  }
   take_if_given(row.email, happened.email);
   take_if_given(row.phone, happened.phone);
   take_if_given(row.country, happened.country);

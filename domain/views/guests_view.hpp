@@ -9,6 +9,7 @@
 #include "domain/guest/events.hpp"
 #include "domain/hotel/events.hpp"
 #include "domain/views/chunked_rows.hpp"
+#include "domain/views/guests_by_text.hpp"
 #include "domain/views/number_table.hpp"
 #include "domain/views/numbers.hpp"
 #include "domain/views/reservation_row.hpp"
@@ -37,7 +38,7 @@ struct guest_row {
 };
 
 /// Who the guests are and what became of their reservations. Personal texts live in the guest's own
-/// row and nowhere else, so that a change leaves nothing behind.
+/// row and nowhere else, so that a change leaves nothing behind; what finds them keeps hashes.
 class guests_view {
  public:
   void apply(std::string_view guest, const jumak::guest::guest_registered& happened);
@@ -50,6 +51,12 @@ class guests_view {
   /// The guest's number, a new one for a name not seen before.
   guest_number number_of(std::string_view guest);
 
+  /// How many names were seen; their numbers are those below.
+  [[nodiscard]] std::size_t size() const noexcept { return rows_.size(); }
+  // Who may have such an e-mail address or phone number; the caller compares.
+  [[nodiscard]] const guests_by_text& emails() const noexcept { return emails_; }
+  [[nodiscard]] const guests_by_text& phones() const noexcept { return phones_; }
+
   /// Nothing for a name not seen.
   [[nodiscard]] std::optional<guest_number> find(std::string_view guest) const;
   [[nodiscard]] const guest_row& operator[](guest_number guest) const {
@@ -58,9 +65,13 @@ class guests_view {
 
  private:
   [[nodiscard]] guest_row& row_of(const reservation_row& row) { return rows_[index_of(row.guest)]; }
+  template <class Event>
+  void take_contacts(guest_number number, const Event& happened);
 
   chunked_rows<guest_row> rows_;
   number_table numbers_;
+  guests_by_text emails_;
+  guests_by_text phones_;
 };
 
 }  // namespace jumak::hotel::views

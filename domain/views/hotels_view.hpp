@@ -32,6 +32,7 @@ struct hotel_row {
   const ::date::time_zone* zone = nullptr;
   std::vector<room_type_row> types;
   number_table type_numbers;
+  timestamp latest;  ///< When the last event happened in it.
 };
 
 /// The hotels with their room types: names, titles, cities, time zones.
@@ -39,6 +40,8 @@ class hotels_view {
  public:
   hotel_number apply(std::string_view hotel, const hotel_registered& happened);
   type_number apply(hotel_number hotel, const room_type_defined& happened);
+  /// Something happened in the hotel.
+  void note(hotel_number hotel, timestamp moment) { rows_[index_of(hotel)].latest = moment; }
 
   [[nodiscard]] std::optional<hotel_number> find(std::string_view hotel) const;
   [[nodiscard]] std::optional<type_number> find_type(hotel_number hotel,
@@ -52,6 +55,10 @@ class hotels_view {
 
   /// The hotel's date at a moment.
   [[nodiscard]] day_number day_at(hotel_number hotel, timestamp moment) const;
+  /// The hotel's date as far as its events tell.
+  [[nodiscard]] day_number latest_day(hotel_number hotel) const {
+    return day_at(hotel, (*this)[hotel].latest);
+  }
 
  private:
   chunked_rows<hotel_row> rows_;

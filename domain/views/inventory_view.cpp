@@ -1,57 +1,41 @@
 #include "domain/views/inventory_view.hpp"
 
 #include <algorithm>
-#include <array>
-#include <span>
 
 namespace jumak::hotel::views {
 namespace {
 
-template <class Matrix, class Number>
-void add_on_all_nights(Matrix& matrix, const reservation_row& row, type_number type, Number count) {
-  for (day_number night = row.arrival; night < row.departure; ++night) {
-    matrix.at(night, type) += count;
+using night_counts = hotel_inventory::night_counts;
+
+void add_on_nights(night_counts& counts, type_number type, day_span nights, std::int32_t count) {
+  for (day_number night = nights.from; night < nights.to; ++night) {
+    counts.at(night, type) += count;
   }
 }
 
-/// Types are searched in slices of this many, so that the sums stay on the stack.
-constexpr std::size_t slice_types = 32;
-template <class Number>
-using slice_of = std::array<Number, slice_types>;
+day_span nights_of(const reservation_row& row) { return {row.arrival, row.departure}; }
 
-/// The part of a matrix row that belongs to the slice; it may be shorter than the slice.
-template <class Number>
-std::span<const Number> slice_row(std::span<const Number> row, std::size_t first,
-                                  std::size_t count) {
-  return first < row.size() ? row.subspan(first, std::min(count, row.size() - first))
-                            : std::span<const Number>();
+/// Adds to what is taken, and to what of it has the status: `count` stays on these nights.
+void add_stay(hotel_inventory& inventory, reservation_status status, type_number type,
+              day_span nights, std::int32_t count) {
+  add_on_nights(inventory.taken, type, nights, count);
+  if (status == reservation_status::held) {
+    add_on_nights(inventory.held, type, nights, count);
+  } else if (status == reservation_status::in_house) {
+    add_on_nights(inventory.in_house, type, nights, count);
+  }
 }
 
-template <class Matrix>
-slice_of<std::int32_t> most_taken(const Matrix& taken, const stay_sought& stay, std::size_t first,
-                                  std::size_t count) {
-  slice_of<std::int32_t> most{};
-  for (day_number night = stay.arrival; night < stay.departure; ++night) {
-    const auto row = slice_row(taken.row(night), first, count);
-    for (std::size_t at = 0; at < row.size(); ++at) {
-      most[at] = std::max(most[at], row[at]);
-    }
+void add_out_of_order(hotel_inventory& inventory, type_number type,
+                      const std::vector<day_span>& spans, std::int32_t count) {
+  for (const day_span& nights : spans) {
+    add_on_nights(inventory.taken, type, nights, count);
+    add_on_nights(inventory.out_of_order, type, nights, count);
   }
-  return most;
 }
 
-template <class Matrix>
-slice_of<std::int64_t> prices(const Matrix& rates, const std::vector<std::int64_t>& base_rates,
-                              const stay_sought& stay, std::size_t first, std::size_t count) {
-  slice_of<std::int64_t> sums{};
-  for (day_number night = stay.arrival; night < stay.departure; ++night) {
-    const auto row = slice_row(rates.row(night), first, count);
-    for (std::size_t at = 0; at < count; ++at) {
-      const bool is_set = at < row.size() && row[at] >= 0;
-      sums[at] += is_set ? row[at] : base_rates[first + at];
-    }
-  }
-  return sums;
+void give_back(hotel_inventory& inventory, const reservation_row& row) {
+  add_stay(inventory, row.status, row.type, nights_of(row), -1);
 }
 
 }  // namespace
@@ -82,26 +66,81 @@ void inventory_view::apply(hotel_number hotel, type_number type, const rate_set&
   }
 }
 
+void inventory_view::apply(hotel_number hotel, type_number type, const overbooking_set& happened) {
+  hotel_inventory& inventory = inventory_of(hotel);
+  const auto now = static_cast<std::int32_t>(happened.rooms.integer());
+  for (day_number night = day_of(happened.from); night < day_of(happened.to); ++night) {
+    std::int32_t& before = inventory.overbooking.at(night, type);
+    inventory.taken.at(night, type) -= now - before;
+    before = now;
+  }
+}
+
+void inventory_view::apply(hotel_number hotel, type_number type,
+                           const std::vector<day_span>& nights, const room_taken_out_of_order&) {
+  add_out_of_order(inventory_of(hotel), type, nights, 1);
+}
+
+void inventory_view::apply(hotel_number hotel, type_number type,
+                           const std::vector<day_span>& nights, const room_returned_to_service&) {
+  add_out_of_order(inventory_of(hotel), type, nights, -1);
+}
+
+void inventory_view::apply(hotel_number hotel, type_number type, day_number today,
+                           const std::vector<day_span>& nights, const room_retired&) {
+  hotel_inventory& inventory = inventory_of(hotel);
+  add_out_of_order(inventory, type, nights, -1);
+  --inventory.rooms[index_of(type)];
+  inventory.gone_until =
+      inventory.gone.empty() ? today : std::max(inventory.gone_until, today);
+  inventory.gone.push_back({today, type});
+}
+
+void inventory_view::apply(const reservation_row& row, const hold_placed&) {
+  add_stay(inventory_of(row.hotel), reservation_status::held, row.type, nights_of(row), 1);
+}
+
+void inventory_view::apply(const reservation_row& row, const hold_released&) {
+  give_back(inventory_of(row.hotel), row);
+}
+
+void inventory_view::apply(const reservation_row& row, const hold_expired&) {
+  give_back(inventory_of(row.hotel), row);
+}
+
 void inventory_view::apply(const reservation_row& row, const reservation_made&) {
-  add_on_all_nights(inventory_of(row.hotel).taken, row, row.type, 1);
+  hotel_inventory& inventory = inventory_of(row.hotel);
+  if (row.status == reservation_status::held) {
+    // Its nights are taken already.
+    add_on_nights(inventory.held, row.type, nights_of(row), -1);
+  } else {
+    add_on_nights(inventory.taken, row.type, nights_of(row), 1);
+  }
+}
+
+void inventory_view::apply(const reservation_row& row, type_number type,
+                           const stay_changed& happened) {
+  hotel_inventory& inventory = inventory_of(row.hotel);
+  give_back(inventory, row);
+  add_stay(inventory, row.status, type, {day_of(happened.arrival), day_of(happened.departure)}, 1);
 }
 
 void inventory_view::apply(const reservation_row& row, const reservation_cancelled&) {
-  add_on_all_nights(inventory_of(row.hotel).taken, row, row.type, -1);
+  give_back(inventory_of(row.hotel), row);
 }
 
 void inventory_view::apply(const reservation_row& row, const reservation_marked_no_show&) {
-  add_on_all_nights(inventory_of(row.hotel).taken, row, row.type, -1);
+  give_back(inventory_of(row.hotel), row);
 }
 
 void inventory_view::apply(const reservation_row& row, type_number occupied,
                            const guest_checked_in&) {
   hotel_inventory& inventory = inventory_of(row.hotel);
   if (occupied != row.type) {
-    add_on_all_nights(inventory.taken, row, row.type, -1);
-    add_on_all_nights(inventory.taken, row, occupied, 1);
+    add_on_nights(inventory.taken, row.type, nights_of(row), -1);
+    add_on_nights(inventory.taken, occupied, nights_of(row), 1);
   }
-  add_on_all_nights(inventory.in_house, row, occupied, 1);
+  add_on_nights(inventory.in_house, occupied, nights_of(row), 1);
 }
 
 void inventory_view::apply(const reservation_row& row, const guest_checked_out& happened) {
@@ -114,38 +153,17 @@ void inventory_view::apply(const reservation_row& row, const guest_checked_out& 
 
 inventory_counts inventory_view::counts_on(hotel_number hotel, type_number type,
                                            day_number night) const {
-  const hotel_inventory& inventory = hotels_[index_of(hotel)];
-  inventory_counts counts;
-  counts.rooms = inventory.rooms[index_of(type)];
-  counts.in_house = inventory.in_house.get(night, type);
-  counts.confirmed = inventory.taken.get(night, type) - counts.in_house;
-  return counts;
+  return hotels_[index_of(hotel)].counts_on(type, night);
 }
 
 void inventory_view::add_offers(hotel_number hotel, const stay_sought& stay,
                                 std::optional<type_number> only, std::vector<offer>& offers) const {
-  if (index_of(hotel) >= hotels_.size()) {
-    return;
-  }
-  const hotel_inventory& inventory = hotels_[index_of(hotel)];
-  const std::size_t types = inventory.rooms.size();
-  for (std::size_t first = 0; first < types; first += slice_types) {
-    const std::size_t count = std::min(slice_types, types - first);
-    const auto taken = most_taken(inventory.taken, stay, first, count);
-    const auto price = prices(inventory.rates, inventory.base_rates, stay, first, count);
-    for (std::size_t at = 0; at < count; ++at) {
-      const std::size_t index = first + at;
-      const type_number type{static_cast<std::uint32_t>(index)};
-      const std::int32_t free = inventory.rooms[index] - taken[at];
-      const bool wanted = !only || *only == type;
-      if (wanted && free > 0 && inventory.guests_max[index] >= stay.guests) {
-        offers.push_back({inventory.currency, hotel, type, free, price[at]});
-      }
-    }
+  if (index_of(hotel) < hotels_.size()) {
+    hotels_[index_of(hotel)].add_offers(hotel, stay, only, offers);
   }
 }
 
-inventory_view::hotel_inventory& inventory_view::inventory_of(hotel_number hotel) {
+hotel_inventory& inventory_view::inventory_of(hotel_number hotel) {
   if (index_of(hotel) >= hotels_.size()) {
     hotels_.resize(index_of(hotel) + 1);
   }

@@ -1,55 +1,40 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "domain/hotel/events.hpp"
-#include "domain/views/night_matrix.hpp"
+#include "domain/views/absences.hpp"
+#include "domain/views/hotel_inventory.hpp"
 #include "domain/views/numbers.hpp"
 #include "domain/views/reservation_row.hpp"
 
 namespace jumak::hotel::views {
 
-/// What takes and gives rooms of a type on one night.
-struct inventory_counts {
-  std::int64_t rooms = 0;
-  std::int64_t out_of_order = 0;
-  std::int64_t overbooking = 0;
-  std::int64_t confirmed = 0;
-  std::int64_t held = 0;
-  std::int64_t in_house = 0;
-
-  [[nodiscard]] std::int64_t free() const noexcept {
-    return rooms - out_of_order + overbooking - confirmed - held - in_house;
-  }
-};
-
-/// A stay somebody wants: the nights `[arrival, departure)`, and how many come.
-struct stay_sought {
-  day_number arrival = 0;
-  day_number departure = 0;
-  std::int64_t guests = 0;
-};
-
-/// A room type that can be booked for it.
-struct offer {
-  std::uint32_t currency = 0;  ///< Its letters as a number, in the order of the codes.
-  hotel_number hotel{};
-  type_number type{};
-  std::int32_t free = 0;   ///< The least over the nights.
-  std::int64_t price = 0;  ///< Of all nights, at the rates set.
-};
-
 /// The inventory of every hotel: per room type and night what is taken, and what it costs. All that
-/// a search over many hotels reads is here, in arrays.
+/// a search over many hotels reads is here, in arrays. Rows are as they were before the event, but
+/// for a reservation's first.
 class inventory_view {
  public:
   void apply(hotel_number hotel, const hotel_registered& happened);
   void apply(hotel_number hotel, const room_type_defined& happened);
   void apply(hotel_number hotel, type_number type, const room_added& happened);
   void apply(hotel_number hotel, type_number type, const rate_set& happened);
+  void apply(hotel_number hotel, type_number type, const overbooking_set& happened);
+  /// `nights` were in order until now.
+  void apply(hotel_number hotel, type_number type, const std::vector<day_span>& nights,
+             const room_taken_out_of_order& happened);
+  /// `nights` were out of order until now.
+  void apply(hotel_number hotel, type_number type, const std::vector<day_span>& nights,
+             const room_returned_to_service& happened);
+  /// `nights` are those from `today` on that were out of order.
+  void apply(hotel_number hotel, type_number type, day_number today,
+             const std::vector<day_span>& nights, const room_retired& happened);
+  void apply(const reservation_row& row, const hold_placed& happened);
+  void apply(const reservation_row& row, const hold_released& happened);
+  void apply(const reservation_row& row, const hold_expired& happened);
   void apply(const reservation_row& row, const reservation_made& happened);
+  void apply(const reservation_row& row, type_number type, const stay_changed& happened);
   void apply(const reservation_row& row, const reservation_cancelled& happened);
   void apply(const reservation_row& row, const reservation_marked_no_show& happened);
   void apply(const reservation_row& row, type_number occupied, const guest_checked_in& happened);
@@ -64,18 +49,6 @@ class inventory_view {
                   std::vector<offer>& offers) const;
 
  private:
-  static constexpr std::int64_t no_rate = -1;
-
-  struct hotel_inventory {
-    std::uint32_t currency = 0;
-    std::vector<std::int32_t> rooms;
-    std::vector<std::int64_t> guests_max;
-    std::vector<std::int64_t> base_rates;
-    night_matrix<std::int32_t, 0> taken;     ///< By confirmed and in-house stays together.
-    night_matrix<std::int32_t, 0> in_house;  ///< Of the taken ones.
-    night_matrix<std::int64_t, no_rate> rates;
-  };
-
   [[nodiscard]] hotel_inventory& inventory_of(hotel_number hotel);
 
   std::vector<hotel_inventory> hotels_;

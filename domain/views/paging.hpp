@@ -38,4 +38,39 @@ template <class Candidate, class Before>
   return more;
 }
 
+/// How many rows one page of a search looks at. A page may therefore be short, or empty, and still
+/// have a `next`: so a rare thing in a large hotel does not keep the other queries waiting.
+inline constexpr std::size_t rows_searched_max = 20'000;
+
+/// A walk over numbered rows in an order that no event changes: rows are only ever added, and at the
+/// end. A page of it begins behind the last row of the page before, whatever came in between.
+template <class Number, class After, class Fits, class NameOf>
+struct row_walk {
+  std::optional<Number> first;  ///< Nothing when there is no row to begin with.
+  After after;                  ///< The next row's number; nothing behind the last.
+  Fits fits;                    ///< Whether a row is shown.
+  NameOf name_of;               ///< The row's key.
+};
+
+/// The next rows of the walk that fit, with what `item_of` says of each.
+template <class Item, class Query, class Walk, class ItemOf>
+[[nodiscard]] page<Item> searched_page(const Query& query, const Walk& walk, ItemOf item_of) {
+  page<Item> answer;
+  const std::size_t limit = limit_of(query);
+  std::size_t searched = 0;
+  auto last = walk.first;
+  for (auto at = walk.first; at; at = walk.after(*at)) {
+    const bool is_shown = walk.fits(*at);
+    if (searched++ == rows_searched_max || (is_shown && answer.items.size() == limit)) {
+      answer.next = cursor_after(query, name_key{walk.name_of(*last)});
+      break;
+    }
+    if (is_shown) {
+      answer.items.push_back(item_of(*at));
+    }
+    last = at;
+  }
+  return answer;
+}
+
 }  // namespace jumak::hotel::views

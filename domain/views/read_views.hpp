@@ -10,6 +10,8 @@
 #include "domain/hotel/decider.hpp"
 #include "domain/views/desk_lists.hpp"
 #include "domain/views/desk_view.hpp"
+#include "domain/views/find_guests.hpp"
+#include "domain/views/find_reservations.hpp"
 #include "domain/views/get_calendar.hpp"
 #include "domain/views/get_guest.hpp"
 #include "domain/views/get_reservation.hpp"
@@ -18,6 +20,7 @@
 #include "domain/views/guests_view.hpp"
 #include "domain/views/hotels_view.hpp"
 #include "domain/views/inventory_view.hpp"
+#include "domain/views/list_holds.hpp"
 #include "domain/views/reservations_view.hpp"
 #include "domain/views/rooms_view.hpp"
 #include "domain/views/search_availability.hpp"
@@ -34,7 +37,8 @@ class read_views {
   using queries =
       boost::mp11::mp_list<views::get_reservation, views::search_availability, views::get_calendar,
                            views::list_arrivals, views::list_departures, views::list_in_house,
-                           views::get_room_board, views::get_guest, views::get_statistics>;
+                           views::get_room_board, views::find_reservations, views::list_holds,
+                           views::get_guest, views::find_guests, views::get_statistics>;
   static constexpr std::array<std::string_view, 7> view_names = {
       "hotels", "rooms", "reservations", "guests", "desk", "inventory", "statistics"};
 
@@ -51,7 +55,10 @@ class read_views {
   [[nodiscard]] result<page<views::stay_item>> ask(const views::list_departures& query) const;
   [[nodiscard]] result<page<views::stay_item>> ask(const views::list_in_house& query) const;
   [[nodiscard]] result<page<views::room_item>> ask(const views::get_room_board& query) const;
+  [[nodiscard]] result<page<views::stay_item>> ask(const views::find_reservations& query) const;
+  [[nodiscard]] result<page<views::hold_item>> ask(const views::list_holds& query) const;
   [[nodiscard]] result<views::guest_answer> ask(const views::get_guest& query) const;
+  [[nodiscard]] result<page<views::guest_answer>> ask(const views::find_guests& query) const;
   [[nodiscard]] result<views::statistics_answer> ask(const views::get_statistics& query) const;
 
  private:
@@ -60,7 +67,15 @@ class read_views {
   void on(const room_type_defined& happened, const applied_event& around);
   void on(const room_added& happened, const applied_event& around);
   void on(const rate_set& happened, const applied_event& around);
+  void on(const overbooking_set& happened, const applied_event& around);
+  void on(const room_retired& happened, const applied_event& around);
+  void on(const room_taken_out_of_order& happened, const applied_event& around);
+  void on(const room_returned_to_service& happened, const applied_event& around);
+  void on(const hold_placed& happened, const applied_event& around);
+  void on(const hold_released& happened, const applied_event& around);
+  void on(const hold_expired& happened, const applied_event& around);
   void on(const reservation_made& happened, const applied_event& around);
+  void on(const stay_changed& happened, const applied_event& around);
   void on(const reservation_cancelled& happened, const applied_event& around);
   void on(const reservation_marked_no_show& happened, const applied_event& around);
   void on(const room_assigned& happened, const applied_event& around);
@@ -70,18 +85,16 @@ class read_views {
   void on(const room_status_set& happened, const applied_event& around);
   void on(const charge_posted& happened, const applied_event& around);
   void on(const payment_posted& happened, const applied_event& around);
-  // Not written by any rule yet, and not in the views.
-  void on(const overbooking_set&, const applied_event&) {}
-  void on(const room_retired&, const applied_event&) {}
-  void on(const room_taken_out_of_order&, const applied_event&) {}
-  void on(const room_returned_to_service&, const applied_event&) {}
-  void on(const hold_placed&, const applied_event&) {}
-  void on(const hold_released&, const applied_event&) {}
-  void on(const hold_expired&, const applied_event&) {}
-  void on(const stay_changed&, const applied_event&) {}
 
-  /// What an event refers to must be there: the rules saw to it.
-  [[nodiscard]] views::hotel_number hotel_of(const applied_event& around) const;
+  /// A reservation whose first event it is, and one that was held.
+  void make(views::hotel_number hotel, const reservation_made& happened,
+            const applied_event& around);
+  void confirm(views::hotel_number hotel, const reservation_made& happened,
+               const applied_event& around);
+
+  // What an event refers to must be there: the rules saw to it.
+  /// Notes that something happened in the hotel.
+  views::hotel_number hotel_of(const applied_event& around);
   [[nodiscard]] views::type_number type_of(views::hotel_number hotel, const name& type) const;
   [[nodiscard]] views::room_number room_of(views::hotel_number hotel, const name& room) const;
   [[nodiscard]] views::reservation_number reservation_of(views::hotel_number hotel,
@@ -94,11 +107,21 @@ class read_views {
 
   [[nodiscard]] std::string room_name(views::hotel_number hotel, views::room_number room) const;
   [[nodiscard]] views::stay_item stay_item_of(views::reservation_number at) const;
+  [[nodiscard]] views::hold_item hold_item_of(views::reservation_number at) const;
+  [[nodiscard]] views::guest_answer guest_answer_of(views::guest_number at) const;
   [[nodiscard]] views::room_item room_item_of(views::hotel_number hotel,
                                               views::room_number room) const;
+  /// A page of these reservations by name, with what `item_of` says of each.
+  template <class Item, class Query, class ItemOf>
+  [[nodiscard]] result<page<Item>> page_by_name(const Query& query,
+                                                std::vector<views::reservation_number> found,
+                                                ItemOf item_of) const;
   template <class Query>
   [[nodiscard]] result<page<views::stay_item>> page_of_stays(
       const Query& query, std::vector<views::reservation_number> stays) const;
+  /// Where a search of a hotel, or of a guest's reservations, begins.
+  [[nodiscard]] std::optional<views::reservation_number> first_of(
+      const views::find_reservations& query, views::hotel_number hotel) const;
   [[nodiscard]] result<std::vector<views::offer>> offers_for(
       const views::search_availability& query) const;
 

@@ -70,6 +70,9 @@ struct reservation_row {
   chain_rows<happening>::chain history;
 
   [[nodiscard]] day_number nights() const noexcept { return departure - arrival; }
+  [[nodiscard]] bool has_night(day_number night) const noexcept {
+    return arrival <= night && night < departure;
+  }
   [[nodiscard]] std::int64_t rate_on(day_number night) const noexcept {
     return rates.of_night(night - arrival);
   }

@@ -22,6 +22,15 @@ std::uint64_t hash_of(hotel_number hotel, std::string_view reservation) {
   return hash64_of(reservation, index_of(hotel));
 }
 
+/// What the nights cost that the stay did not have before.
+std::int64_t added_charges(const reservation_row& before, const std::vector<night_rate>& nights) {
+  std::int64_t sum = 0;
+  for (const night_rate& night : nights) {
+    sum += before.has_night(day_of(night.night)) ? 0 : night.rate.integer();
+  }
+  return sum;
+}
+
 }  // namespace
 
 std::string_view type_name_of(const happening& entry) { return event_names[entry.type]; }
@@ -53,14 +62,8 @@ reservation_row& reservations_view::remember(reservation_number at, const Event&
   return row;
 }
 
-reservation_number reservations_view::apply(hotel_number hotel, type_number type,
-                                            guest_number guest, const reservation_made& happened,
-                                            const applied_event& around) {
-  reservation_row row;
-  row.name = happened.reservation.text();
-  row.hotel = hotel;
-  row.guest = guest;
-  row.type_booked = type;
+template <class Event>
+void reservations_view::fill(reservation_row& row, type_number type, const Event& happened) {
   row.type = type;
   row.arrival = day_of(happened.arrival);
   row.departure = day_of(happened.departure);
@@ -72,10 +75,63 @@ reservation_number reservations_view::apply(hotel_number hotel, type_number type
   row.country = keep(happened.country);
   row.deposit = keep(happened.deposit);
   row.requests = keep(happened.requests);
+}
+
+template <class Event>
+reservation_number reservations_view::add(hotel_number hotel, type_number type, guest_number guest,
+                                          const Event& happened, const applied_event& around) {
+  reservation_row row;
+  row.name = happened.reservation.text();
+  row.hotel = hotel;
+  row.guest = guest;
+  row.type_booked = type;
+  fill(row, type, happened);
   const reservation_number made{rows_.append(std::move(row))};
   numbers_.insert(hash_of(hotel, happened.reservation.text()), static_cast<std::uint32_t>(made));
+  by_hotel_.append(hotel, made);
+  by_guest_.append(guest, made);
   remember(made, happened, around);
   return made;
+}
+
+reservation_number reservations_view::apply(hotel_number hotel, type_number type,
+                                            guest_number guest, const hold_placed& happened,
+                                            const applied_event& around) {
+  const reservation_number held = add(hotel, type, guest, happened, around);
+  rows_[index_of(held)].status = reservation_status::held;
+  return held;
+}
+
+reservation_number reservations_view::apply(hotel_number hotel, type_number type,
+                                            guest_number guest, const reservation_made& happened,
+                                            const applied_event& around) {
+  return add(hotel, type, guest, happened, around);
+}
+
+void reservations_view::apply(reservation_number at, const reservation_made& happened,
+                              const applied_event& around) {
+  remember(at, happened, around).status = reservation_status::confirmed;
+}
+
+void reservations_view::apply(reservation_number at, const hold_released& happened,
+                              const applied_event& around) {
+  remember(at, happened, around).status = reservation_status::released;
+}
+
+void reservations_view::apply(reservation_number at, const hold_expired& happened,
+                              const applied_event& around) {
+  remember(at, happened, around).status = reservation_status::expired;
+}
+
+void reservations_view::apply(reservation_number at, type_number type,
+                              const stay_changed& happened, const applied_event& around) {
+  reservation_row& row = remember(at, happened, around);
+  if (row.status == reservation_status::in_house) {
+    row.charged += added_charges(row, happened.nights);
+  } else {
+    row.type_booked = type;
+  }
+  fill(row, type, happened);
 }
 
 void reservations_view::apply(reservation_number at, const reservation_cancelled& happened,

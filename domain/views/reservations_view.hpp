@@ -9,6 +9,7 @@
 #include "domain/views/chunked_rows.hpp"
 #include "domain/views/number_table.hpp"
 #include "domain/views/numbers.hpp"
+#include "domain/views/reservation_lists.hpp"
 #include "domain/views/reservation_row.hpp"
 #include "domain/views/text_pool.hpp"
 
@@ -19,7 +20,16 @@ namespace jumak::hotel::views {
 class reservations_view {
  public:
   reservation_number apply(hotel_number hotel, type_number type, guest_number guest,
+                           const hold_placed& happened, const applied_event& around);
+  /// A reservation that was not held before.
+  reservation_number apply(hotel_number hotel, type_number type, guest_number guest,
                            const reservation_made& happened, const applied_event& around);
+  /// Confirms a hold, which stays as it is otherwise.
+  void apply(reservation_number at, const reservation_made& happened, const applied_event& around);
+  void apply(reservation_number at, const hold_released& happened, const applied_event& around);
+  void apply(reservation_number at, const hold_expired& happened, const applied_event& around);
+  void apply(reservation_number at, type_number type, const stay_changed& happened,
+             const applied_event& around);
   void apply(reservation_number at, const reservation_cancelled& happened,
              const applied_event& around);
   void apply(reservation_number at, const reservation_marked_no_show& happened,
@@ -38,6 +48,9 @@ class reservations_view {
   [[nodiscard]] const reservation_row& operator[](reservation_number at) const {
     return rows_[index_of(at)];
   }
+  // All of a hotel, or of a guest in all hotels, in the order they were made.
+  [[nodiscard]] const reservation_lists<hotel_number>& by_hotel() const { return by_hotel_; }
+  [[nodiscard]] const reservation_lists<guest_number>& by_guest() const { return by_guest_; }
   [[nodiscard]] std::string_view text_of(text_number text) const { return texts_.text_of(text); }
 
   /// In the order they happened.
@@ -53,12 +66,20 @@ class reservations_view {
 
  private:
   template <class Event>
+  reservation_number add(hotel_number hotel, type_number type, guest_number guest,
+                         const Event& happened, const applied_event& around);
+  /// What the event says of the whole reservation.
+  template <class Event>
+  void fill(reservation_row& row, type_number type, const Event& happened);
+  template <class Event>
   reservation_row& remember(reservation_number at, const Event& happened,
                             const applied_event& around);
   [[nodiscard]] text_number keep(const std::optional<free_text>& text);
 
   chunked_rows<reservation_row> rows_;
   number_table numbers_;
+  reservation_lists<hotel_number> by_hotel_;
+  reservation_lists<guest_number> by_guest_;
   chain_rows<posting> postings_;
   chain_rows<happening> happenings_;
   text_pool texts_;

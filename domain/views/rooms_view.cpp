@@ -7,7 +7,8 @@
 
 namespace jumak::hotel::views {
 
-void rooms_view::apply(hotel_number hotel, type_number type, const room_added& happened) {
+void rooms_view::apply(hotel_number hotel, type_number type, day_number today,
+                       const room_added& happened) {
   if (index_of(hotel) >= hotels_.size()) {
     hotels_.resize(index_of(hotel) + 1);
   }
@@ -16,6 +17,7 @@ void rooms_view::apply(hotel_number hotel, type_number type, const room_added& h
   room_row row;
   row.name = happened.room.text();
   row.type = type;
+  row.day_added = today;
   rooms.rows.push_back(std::move(row));
   rooms.numbers.insert(hash64_of(happened.room.text()), static_cast<std::uint32_t>(added));
   const auto name_of = [&](room_number room) -> const std::string& {
@@ -31,6 +33,24 @@ void rooms_view::apply(hotel_number hotel, const room_status_set& happened) {
   row_of(hotel, *room).status = happened.status;
 }
 
+std::vector<day_span> rooms_view::apply(hotel_number hotel, room_number room,
+                                        const room_taken_out_of_order& happened) {
+  return row_of(hotel, room).out_of_order.add({day_of(happened.from), day_of(happened.to)},
+                                              happened.reason.text());
+}
+
+std::vector<day_span> rooms_view::apply(hotel_number hotel, room_number room, day_number today,
+                                        const room_returned_to_service&) {
+  return row_of(hotel, room).out_of_order.cut_from(today);
+}
+
+std::vector<day_span> rooms_view::apply(hotel_number hotel, room_number room, day_number today,
+                                        const room_retired&) {
+  // Closed stays still name the room, so its row remains.
+  std::erase(hotels_[index_of(hotel)].by_name, room);
+  return row_of(hotel, room).out_of_order.cut_from(today);
+}
+
 void rooms_view::apply(reservation_number at, const reservation_row& row,
                        const reservation_cancelled&) {
   forget_arrival(at, row);
@@ -44,13 +64,19 @@ void rooms_view::apply(reservation_number at, const reservation_row& row,
 void rooms_view::apply(reservation_number at, const reservation_row& row, room_number room,
                        const room_assigned&) {
   forget_arrival(at, row);
-  std::vector<room_arrival>& arrivals = row_of(row.hotel, room).arrivals;
-  const room_arrival coming{row.arrival, at};
-  arrivals.insert(std::ranges::lower_bound(arrivals, coming), coming);
+  expect_arrival(row.arrival, at, row, room);
 }
 
 void rooms_view::apply(reservation_number at, const reservation_row& row, const room_unassigned&) {
   forget_arrival(at, row);
+}
+
+void rooms_view::apply(reservation_number at, const reservation_row& row,
+                       const stay_changed& happened) {
+  if (row.status == reservation_status::confirmed && row.room != no_room) {
+    forget_arrival(at, row);
+    expect_arrival(day_of(happened.arrival), at, row, row.room);
+  }
 }
 
 void rooms_view::apply(reservation_number at, const reservation_row& row, const guest_checked_in&) {
@@ -62,6 +88,13 @@ void rooms_view::apply(reservation_number, const reservation_row& row, const gue
   room_row& room = row_of(row.hotel, row.room);
   room.occupant = no_reservation;
   room.status = room_status::dirty;
+}
+
+void rooms_view::expect_arrival(day_number arrival, reservation_number at,
+                                const reservation_row& row, room_number room) {
+  std::vector<room_arrival>& arrivals = row_of(row.hotel, room).arrivals;
+  const room_arrival coming{arrival, at};
+  arrivals.insert(std::ranges::lower_bound(arrivals, coming), coming);
 }
 
 void rooms_view::forget_arrival(reservation_number at, const reservation_row& row) {

@@ -1,6 +1,7 @@
 #include "domain/views/statistics_view.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jumak::hotel::views {
 namespace {
@@ -58,17 +59,48 @@ void statistics_view::hotel_statistics::change(day_number day, type_number type,
   by(figures_of(cells.by_market, origin));
 }
 
+void statistics_view::hotel_statistics::change_rooms(day_number day, type_number type,
+                                                     std::int64_t count) {
+  const auto key_of = [](const rooms_changed& change) { return std::pair(change.day, change.type); };
+  auto at = std::ranges::lower_bound(rooms, std::pair(day, type), {}, key_of);
+  if (at == rooms.end() || key_of(*at) != std::pair(day, type)) {
+    at = rooms.insert(at, {day, type, 0});
+  }
+  at->count += count;
+}
+
+void statistics_view::hotel_statistics::change_rooms(const room_row& room,
+                                                     const std::vector<day_span>& nights,
+                                                     std::int64_t count) {
+  for (const day_span& span : nights) {
+    // On the nights before it was added the room was not on offer anyway.
+    const day_number from = std::max(span.from, room.day_added);
+    if (from < span.to) {
+      change_rooms(from, room.type, count);
+      change_rooms(span.to, room.type, -count);
+    }
+  }
+}
+
 void statistics_view::apply(hotel_number hotel, type_number type, day_number today,
                             const room_added&) {
-  std::vector<rooms_added>& additions = statistics_of(hotel).additions;
-  const auto same = std::ranges::find_if(additions, [&](const rooms_added& added) {
-    return added.day == today && added.type == type;
-  });
-  if (same == additions.end()) {
-    additions.push_back({today, type, 1});
-  } else {
-    ++same->count;
-  }
+  statistics_of(hotel).change_rooms(today, type, 1);
+}
+
+void statistics_view::apply(hotel_number hotel, const room_row& room,
+                            const std::vector<day_span>& nights, const room_taken_out_of_order&) {
+  statistics_of(hotel).change_rooms(room, nights, -1);
+}
+
+void statistics_view::apply(hotel_number hotel, const room_row& room,
+                            const std::vector<day_span>& nights, const room_returned_to_service&) {
+  statistics_of(hotel).change_rooms(room, nights, 1);
+}
+
+void statistics_view::apply(hotel_number hotel, const room_row& room, day_number today,
+                            const std::vector<day_span>& nights, const room_retired&) {
+  statistics_of(hotel).change_rooms(room, nights, 1);
+  statistics_of(hotel).change_rooms(std::max(today, room.day_added), room.type, -1);
 }
 
 void statistics_view::apply(const reservation_row& row, day_number today, const reservation_made&) {
@@ -92,6 +124,29 @@ void statistics_view::apply(const reservation_row& row, day_number today,
   hotel_statistics& statistics = statistics_of(row.hotel);
   statistics.change(today, row.type_booked, statistics.number_of(market_of(row)),
                     [](day_figures& figures) { ++figures.no_shows; });
+}
+
+void statistics_view::apply(const reservation_row& row, type_number type,
+                            const stay_changed& happened) {
+  if (row.status != reservation_status::in_house) {
+    return;
+  }
+  hotel_statistics& statistics = statistics_of(row.hotel);
+  const std::uint32_t origin = statistics.number_of(market_of(row));
+  // What was charged for a night given back stays charged, so only the night goes.
+  for (day_number night = row.arrival; night < row.departure; ++night) {
+    if (night < day_of(happened.arrival) || night >= day_of(happened.departure)) {
+      statistics.change(night, row.type, origin, [](day_figures& figures) { --figures.sold; });
+    }
+  }
+  for (const night_rate& added : happened.nights) {
+    if (!row.has_night(day_of(added.night))) {
+      statistics.change(day_of(added.night), type, origin, [&](day_figures& figures) {
+        ++figures.sold;
+        figures.revenue += added.rate.integer();
+      });
+    }
+  }
 }
 
 void statistics_view::apply(const reservation_row& row, type_number occupied,
@@ -179,23 +234,16 @@ std::vector<group_sums<market>> statistics_view::by_market(hotel_number hotel, d
   return groups;
 }
 
-std::int64_t statistics_view::available(hotel_number hotel, day_number from, day_number to) const {
+std::int64_t statistics_view::available(hotel_number hotel, std::optional<type_number> only,
+                                        day_number from, day_number to) const {
   std::int64_t nights = 0;
   if (const hotel_statistics* statistics = find(hotel)) {
-    for (const rooms_added& added : statistics->additions) {
-      nights += added.count * std::max(0, to - std::max(from, added.day));
-    }
-  }
-  return nights;
-}
-
-std::int64_t statistics_view::available(hotel_number hotel, type_number type, day_number from,
-                                        day_number to) const {
-  std::int64_t nights = 0;
-  if (const hotel_statistics* statistics = find(hotel)) {
-    for (const rooms_added& added : statistics->additions) {
-      if (added.type == type) {
-        nights += added.count * std::max(0, to - std::max(from, added.day));
+    for (const rooms_changed& change : statistics->rooms) {
+      if (change.day >= to) {
+        break;
+      }
+      if (!only || *only == change.type) {
+        nights += change.count * (to - std::max(from, change.day));
       }
     }
   }

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "domain/hotel/events.hpp"
@@ -10,6 +11,7 @@
 #include "domain/views/number_table.hpp"
 #include "domain/views/numbers.hpp"
 #include "domain/views/reservation_row.hpp"
+#include "domain/views/rooms_view.hpp"
 
 namespace jumak::hotel::views {
 
@@ -34,10 +36,20 @@ struct group_sums {
 class statistics_view {
  public:
   void apply(hotel_number hotel, type_number type, day_number today, const room_added& happened);
+  /// `nights` were in order until now.
+  void apply(hotel_number hotel, const room_row& room, const std::vector<day_span>& nights,
+             const room_taken_out_of_order& happened);
+  /// `nights` were out of order until now.
+  void apply(hotel_number hotel, const room_row& room, const std::vector<day_span>& nights,
+             const room_returned_to_service& happened);
+  /// `nights` are those from `today` on that were out of order.
+  void apply(hotel_number hotel, const room_row& room, day_number today,
+             const std::vector<day_span>& nights, const room_retired& happened);
   void apply(const reservation_row& row, day_number today, const reservation_made& happened);
   void apply(const reservation_row& row, day_number today, const reservation_cancelled& happened);
   void apply(const reservation_row& row, day_number today,
              const reservation_marked_no_show& happened);
+  void apply(const reservation_row& row, type_number type, const stay_changed& happened);
   void apply(const reservation_row& row, type_number occupied, const guest_checked_in& happened);
   void apply(const reservation_row& row, day_number today, const guest_checked_out& happened);
 
@@ -49,10 +61,9 @@ class statistics_view {
   /// By market, those with nothing in the range left out.
   [[nodiscard]] std::vector<group_sums<market>> by_market(hotel_number hotel, day_number from,
                                                           day_number to) const;
-  /// Room nights on offer: every room from the day it was added.
-  [[nodiscard]] std::int64_t available(hotel_number hotel, day_number from, day_number to) const;
-  [[nodiscard]] std::int64_t available(hotel_number hotel, type_number type, day_number from,
-                                       day_number to) const;
+  /// Room nights on offer: every room from the day it was added, neither retired nor out of order.
+  [[nodiscard]] std::int64_t available(hotel_number hotel, std::optional<type_number> only,
+                                       day_number from, day_number to) const;
 
  private:
   struct cell {
@@ -64,18 +75,23 @@ class statistics_view {
     std::vector<cell> by_type;
     std::vector<cell> by_market;
   };
-  struct rooms_added {
+  /// From the day on there are so many rooms more, or less.
+  struct rooms_changed {
     day_number day = 0;
     type_number type{};
     std::int64_t count = 0;
   };
   struct hotel_statistics {
     day_blocks<std::array<day_cells, day_blocks<int>::block_days>> days;
-    std::vector<rooms_added> additions;
+    std::vector<rooms_changed> rooms;  ///< By day and type.
     std::vector<market> markets;
     number_table market_numbers;
 
     std::uint32_t number_of(const market& origin);
+    void change_rooms(day_number day, type_number type, std::int64_t count);
+    /// On these nights there are so many rooms more, or less, of those that had been added.
+    void change_rooms(const room_row& room, const std::vector<day_span>& nights,
+                      std::int64_t count);
     template <class Change>
     void change(day_number day, type_number type, std::uint32_t origin, Change&& by);
   };

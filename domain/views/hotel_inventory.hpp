@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "domain/views/night_matrix.hpp"
+#include "domain/views/numbers.hpp"
+
+namespace jumak::hotel::views {
+
+/// What takes and gives rooms of a type on one night.
+struct inventory_counts {
+  std::int64_t rooms = 0;
+  std::int64_t out_of_order = 0;
+  std::int64_t overbooking = 0;
+  std::int64_t confirmed = 0;
+  std::int64_t held = 0;
+  std::int64_t in_house = 0;
+
+  [[nodiscard]] std::int64_t free() const noexcept {
+    return rooms - out_of_order + overbooking - confirmed - held - in_house;
+  }
+};
+
+/// A stay somebody wants: the nights `[arrival, departure)`, and how many come.
+struct stay_sought {
+  day_number arrival = 0;
+  day_number departure = 0;
+  std::int64_t guests = 0;
+};
+
+/// A room type that can be booked for it.
+struct offer {
+  std::uint32_t currency = 0;  ///< Its letters as a number, in the order of the codes.
+  hotel_number hotel{};
+  type_number type{};
+  std::int32_t free = 0;   ///< The least over the nights.
+  std::int64_t price = 0;  ///< Of all nights, at the rates set.
+};
+
+/// A room that is gone, from the day on.
+struct room_gone {
+  day_number day = 0;
+  type_number type{};
+};
+
+/// Per room type and night of one hotel what is taken, and what it costs. A booking changes one
+/// number a night, and a search reads one and a rate: the other counts are for the calendar.
+struct hotel_inventory {
+  static constexpr std::int64_t no_rate = -1;
+  using night_counts = night_matrix<std::int32_t, 0>;
+
+  std::uint32_t currency = 0;
+  std::vector<std::int32_t> rooms;  ///< By type; those that are gone are not in it.
+  std::vector<std::int64_t> guests_max;
+  std::vector<std::int64_t> base_rates;
+  /// What is not to be had of the rooms: nights of held, confirmed and in-house stays and of rooms
+  /// out of order, less the overbooking. Below 0 where the overbooking is not used.
+  night_counts taken;
+  night_counts held;          ///< Of the taken ones.
+  night_counts in_house;      ///< Of the taken ones.
+  night_counts out_of_order;  ///< Of the taken ones.
+  night_counts overbooking;
+  night_matrix<std::int64_t, no_rate> rates;
+  std::vector<room_gone> gone;
+  day_number gone_until = 0;  ///< From this day on there are as many rooms as in `rooms`.
+
+  [[nodiscard]] inventory_counts counts_on(type_number type, day_number night) const;
+
+  /// Adds an offer for each type, or for `only` that one, that is free on every night and large
+  /// enough.
+  void add_offers(hotel_number hotel, const stay_sought& stay, std::optional<type_number> only,
+                  std::vector<offer>& offers) const;
+};
+
+}  // namespace jumak::hotel::views
