@@ -125,7 +125,9 @@ concept decider = requires(const typename Decider::state& state, typename Decide
 };
 
 /// A decider whose events schedule deadlines gives two more; one without leaves both out:
-/// - `deadline_of(event)`: what the event does with the deadline of its stream; pure;
+/// - `deadline_of(event)`: what the event does with the deadline of its stream. Pure. Whether it arms, settles or
+///   does nothing follows from the event's type alone, and only `due` from its values: so the engine asks once
+///   for each type, with a default-made event, and reads of stored events only those that arm;
 /// - `on_due(stream)`: the engine's own command, about that stream, for when its deadline fell due. It may be
 ///   refused or have nothing to do: having been decided settles the deadline.
 template <class Decider>
