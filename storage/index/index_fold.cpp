@@ -30,6 +30,14 @@ bool index_fold::comes_next(const commit_view& commit) const noexcept {
          header.previous == last_.chain;
 }
 
+result<void> index_fold::collect_deadlines(const commit_view& commit) {
+  if (options_.deadlines == nullptr) return {};
+  for (record_walk walk(commit); walk.next();) {
+    if (auto added = deadlines_.add(walk.record(), *options_.deadlines); !added) return added;
+  }
+  return {};
+}
+
 result<std::optional<checkpoint>> index_fold::add(const commit_view& commit) {
   if (!comes_next(commit)) {
     return failure(errc::corrupt, "the index wants commit " +
@@ -37,6 +45,7 @@ result<std::optional<checkpoint>> index_fold::add(const commit_view& commit) {
                                       " of its log, and was given another");
   }
   if (auto checked = check_records(commit); !checked) return tl::unexpected(checked.error());
+  if (auto collected = collect_deadlines(commit); !collected) return tl::unexpected(collected.error());
   for (record_walk walk(commit); walk.next();) rows_.add(walk.record(), walk.place());
   last_ = checkpoint_at(commit);
   if (options_.paused || collected() < options_.run_records) return std::nullopt;
@@ -46,8 +55,9 @@ result<std::optional<checkpoint>> index_fold::add(const commit_view& commit) {
 result<std::optional<checkpoint>> index_fold::force() {
   if (collected() == 0) return std::nullopt;
   rows_.sort();
-  if (auto written = store_.ingest(rows_, last_); !written) return tl::unexpected(written.error());
+  if (auto written = store_.ingest(rows_, last_, deadlines_); !written) return tl::unexpected(written.error());
   rows_.clear();
+  deadlines_.clear();
   return last_;
 }
 

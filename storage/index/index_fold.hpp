@@ -6,6 +6,7 @@
 
 #include "core/commit.hpp"
 #include "storage/index/checkpoint.hpp"
+#include "storage/index/deadline_rows.hpp"
 #include "storage/index/run_rows.hpp"
 #include "storage/index/run_store.hpp"
 
@@ -17,6 +18,8 @@ struct index_fold_options {
   std::uint64_t run_records = 200'000;
   /// For tests: no run is ever due by itself, so the tail grows to its bound.
   bool paused = false;
+  /// What events do with deadlines; null when nothing is said about them. Must outlive the fold.
+  const deadline_source* deadlines = nullptr;
 };
 
 /// Folds the log into runs: a plain state machine that is given commits in order and now and then
@@ -31,7 +34,8 @@ class index_fold {
   [[nodiscard]] commit_key next() const noexcept { return key_after(last_); }
 
   /// Takes the next commit and writes a run when one is due: then the new checkpoint. Errors: corrupt
-  /// when the commit does not come next in the same log, or is damaged, and then it was not taken;
+  /// when the commit does not come next in the same log, or is damaged, or newer_format when it has an
+  /// event that would arm a deadline and cannot be read, and then it was not taken;
   /// io_failed when the run could not be written: the commit was taken, and force() tries again.
   [[nodiscard]] result<std::optional<checkpoint>> add(const commit_view& commit);
 
@@ -43,11 +47,13 @@ class index_fold {
 
  private:
   [[nodiscard]] bool comes_next(const commit_view& commit) const noexcept;
+  [[nodiscard]] result<void> collect_deadlines(const commit_view& commit);
 
   run_store& store_;
   index_fold_options options_;
   checkpoint last_;  // Of the last commit taken; all zero before the first.
   run_rows rows_;
+  deadline_rows deadlines_;
 };
 
 }  // namespace jumak::storage

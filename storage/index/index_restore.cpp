@@ -43,6 +43,18 @@ result<void> restore_shard(shard_index& shard, slot_range slots, const run_store
   return store.scan_names(slots, [&](row_hash name) { shard.restore_stream(name); });
 }
 
+result<void> restore_deadlines(armed_deadlines& armed, slot_range slots, const run_store& store) {
+  std::string given;  // The last aggregate that lives by given time: its streams come right after it.
+  return store.scan_deadlines(slots, [&](const deadline_row& row) {
+    if (!row.stream) {
+      given = row.aggregate;
+      return;
+    }
+    armed.arm(row.aggregate, *row.stream, row.due, row.armed_by);
+    armed.set_given_time(row.aggregate, row.aggregate == given);
+  });
+}
+
 result<void> for_each_record(const log& log, commit_key from, const visit_record& visit) {
   for (;;) {
     const auto page = log.read(from, page_bytes);

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "core/error.hpp"
+#include "storage/index/armed_deadlines.hpp"
 #include "storage/index/record_walk.hpp"
 #include "storage/index/run_store.hpp"
 #include "storage/index/shard_index.hpp"
@@ -18,6 +19,9 @@ namespace jumak::storage {
 /// last checkpoint, and all names. Different shards can do it on different threads at once.
 [[nodiscard]] result<void> restore_shard(shard_index& shard, slot_range slots,
                                          const run_store& store, id_horizon horizon);
+
+/// Gives a fresh armed_deadlines what was armed in its slots at the last checkpoint.
+[[nodiscard]] result<void> restore_deadlines(armed_deadlines& armed, slot_range slots, const run_store& store);
 
 using visit_record = std::function<void(const record_walk&)>;
 /// Visits the records of all commits from `from` on to the end of the log, in order. Errors: those of

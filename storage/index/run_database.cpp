@@ -60,11 +60,19 @@ rocksdb::ColumnFamilyOptions snapshot_family(const std::shared_ptr<rocksdb::Tabl
   return family;
 }
 
+/// Few rows, each written and taken out once: compacted, so that what was taken out costs nothing at start.
+rocksdb::ColumnFamilyOptions deadline_family(const std::shared_ptr<rocksdb::TableFactory>& table) {
+  rocksdb::ColumnFamilyOptions family;
+  family.table_factory = table;
+  family.compression = rocksdb::kNoCompression;
+  return family;
+}
+
 }  // namespace
 
 run_store::database::~database() {
   if (!db) return;
-  for (rocksdb::ColumnFamilyHandle* handle : {runs, snapshots}) {
+  for (rocksdb::ColumnFamilyHandle* handle : {runs, snapshots, deadlines}) {
     if (handle != nullptr) (void)db->DestroyColumnFamilyHandle(handle);
   }
   // Flushes what snapshots are still in memory; a failure costs only the shortcut.
@@ -79,7 +87,8 @@ result<std::unique_ptr<run_store::database>> run_store::database::open(
   opened->run_options = rocksdb::Options(shared, run_family(table));
   const std::vector<rocksdb::ColumnFamilyDescriptor> families = {
       {rocksdb::kDefaultColumnFamilyName, run_family(table)},
-      {"snapshots", snapshot_family(table)}};
+      {"snapshots", snapshot_family(table)},
+      {"deadlines", deadline_family(table)}};
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
   rocksdb::DB* db = nullptr;
   const rocksdb::Status status =
@@ -89,6 +98,7 @@ result<std::unique_ptr<run_store::database>> run_store::database::open(
   opened->db.reset(db);
   opened->runs = handles[0];
   opened->snapshots = handles[1];
+  opened->deadlines = handles[2];
   return opened;
 }
 

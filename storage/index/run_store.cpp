@@ -14,6 +14,19 @@ namespace {
 std::filesystem::path unfinished_run(const std::filesystem::path& folder) {
   return folder / "unfinished-run";
 }
+std::filesystem::path unfinished_deadlines(const std::filesystem::path& folder) {
+  return folder / "unfinished-deadlines";
+}
+
+rocksdb::IngestExternalFileArg ingestion(rocksdb::ColumnFamilyHandle* family, const std::filesystem::path& file) {
+  rocksdb::IngestExternalFileArg taken;
+  taken.column_family = family;
+  taken.external_files = {file.string()};
+  taken.options.move_files = true;
+  taken.options.snapshot_consistency = false;
+  taken.options.write_global_seqno = false;
+  return taken;
+}
 
 tl::unexpected<error> damaged(std::uint32_t run) {
   return failure(errc::corrupt,
@@ -65,6 +78,7 @@ result<void> run_store::open_database() {
                    "making " + options_.folder.string() + " failed: " + failed.message());
   }
   std::filesystem::remove(unfinished_run(options_.folder), failed);
+  std::filesystem::remove(unfinished_deadlines(options_.folder), failed);
   auto opened = database::open(options_);
   if (!opened) return tl::unexpected(opened.error());
   database_ = std::move(*opened);
@@ -121,7 +135,7 @@ std::optional<checkpoint> run_store::last_checkpoint() const {
 
 std::size_t run_store::runs() const { return run_snapshot()->size(); }
 
-result<void> run_store::ingest(const run_rows& rows, const checkpoint& folded) {
+result<void> run_store::ingest(const run_rows& rows, const checkpoint& folded, const deadline_rows& deadlines) {
   const auto runs = run_snapshot();
   JUMAK_ASSERT(runs->empty() || (folded.log == runs->back().folded.log &&
                                  folded.commit > runs->back().folded.commit));
@@ -132,13 +146,15 @@ result<void> run_store::ingest(const run_rows& rows, const checkpoint& folded) {
   std::filesystem::remove(file, ignored);
   if (auto written = write_run_file(file, database_->run_options, number, rows, folded); !written)
     return written;
-  rocksdb::IngestExternalFileOptions options;
-  options.move_files = true;
-  options.snapshot_consistency = false;
-  options.write_global_seqno = false;
-  auto taken =
-      result_of(database_->db->IngestExternalFile(database_->runs, {file.string()}, options),
-                "adding a run to the index");
+  std::vector<rocksdb::IngestExternalFileArg> files = {ingestion(database_->runs, file)};
+  if (const auto changes = deadlines.sorted(); !changes.empty()) {
+    const std::filesystem::path changed = unfinished_deadlines(options_.folder);
+    std::filesystem::remove(changed, ignored);
+    if (auto written = write_deadline_file(changed, database_->run_options, changes); !written) return written;
+    files.push_back(ingestion(database_->deadlines, changed));
+  }
+  // Several families in one step: all files are in, or none.
+  auto taken = result_of(database_->db->IngestExternalFiles(files), "adding a run to the index");
   if (!taken) return taken;
   run_list longer = *runs;
   longer.push_back({number, folded});
@@ -211,6 +227,19 @@ result<void> run_store::scan_names(slot_range slots, const visit_name& visit) co
     if (!scanned) return scanned;
   }
   return {};
+}
+
+result<void> run_store::scan_deadlines(slot_range slots, const visit_deadline& visit) const {
+  const std::string end = deadline_slot_key(slots.to);
+  const rocksdb::Slice upper_bound(end);
+  const std::unique_ptr<rocksdb::Iterator> rows(
+      database_->db->NewIterator(scan_options(upper_bound), database_->deadlines));
+  for (rows->Seek(deadline_slot_key(slots.from)); rows->Valid(); rows->Next()) {
+    const auto row = parse_deadline_row(rows->key().ToStringView(), rows->value().ToStringView());
+    if (!row) return failure(errc::corrupt, "the deadlines of the index have rows of another form");
+    visit(*row);
+  }
+  return result_of(rows->status(), "reading the deadlines of the index");
 }
 
 result<void> run_store::put_snapshot(std::string_view aggregate,

@@ -13,6 +13,7 @@
 #include "core/error.hpp"
 #include "storage/index/aggregate_snapshot.hpp"
 #include "storage/index/checkpoint.hpp"
+#include "storage/index/deadline_rows.hpp"
 #include "storage/index/row_hash.hpp"
 #include "storage/index/run_format.hpp"
 #include "storage/index/run_rows.hpp"
@@ -34,7 +35,8 @@ struct run_store_options {
 };
 
 /// The half of the index that is on disk: sorted runs, each a file written once and never compacted,
-/// and beside them snapshots of aggregates. A run appears together with its checkpoint or not at all.
+/// and beside them snapshots of aggregates and the deadlines that are armed. A run appears together with its
+/// checkpoint and with what changed of the deadlines, or not at all.
 ///
 /// Nothing in here is truth. What is damaged is discarded, and the index folded again from the log;
 /// drop_all() does that on demand.
@@ -64,9 +66,11 @@ class run_store {
   [[nodiscard]] std::optional<checkpoint> last_checkpoint() const;
   [[nodiscard]] std::size_t runs() const;
 
-  /// Adds a run of the rows of all records after last_checkpoint() up to `folded`, durably. `rows` are
-  /// sorted. On failure the readers see what they saw before, and it may be tried again.
-  [[nodiscard]] result<void> ingest(const run_rows& rows, const checkpoint& folded);
+  /// Adds a run of the rows of all records after last_checkpoint() up to `folded`, durably, and what they
+  /// changed of the deadlines. `rows` are sorted. On failure the readers see what they saw before, and it may be
+  /// tried again.
+  [[nodiscard]] result<void> ingest(const run_rows& rows, const checkpoint& folded,
+                                    const deadline_rows& deadlines = {});
 
   using visit_place = std::function<bool(record_place)>;
   /// Visits the places of a stream's or aggregate's hash, the newest first, in runs that reach beyond
@@ -77,12 +81,16 @@ class run_store {
   using visit_id = std::function<void(row_hash, commit_key)>;
   using visit_name = std::function<void(row_hash)>;
   using visit_run = std::function<void(const checkpoint&)>;
+  using visit_deadline = std::function<void(const deadline_row&)>;
   /// Visits the ids of these slots in runs that reach to record `since` or beyond, in log order by slot,
   /// the oldest run first, and after each run its checkpoint.
   [[nodiscard]] result<void> scan_ids(slot_range slots, record_number since, const visit_id& visit,
                                       const visit_run& run_done) const;
   /// Visits every stream and every aggregate of these slots that has an event, each once.
   [[nodiscard]] result<void> scan_names(slot_range slots, const visit_name& visit) const;
+
+  /// Visits what is armed in these slots at last_checkpoint(), an aggregate's own row before its streams'.
+  [[nodiscard]] result<void> scan_deadlines(slot_range slots, const visit_deadline& visit) const;
 
   /// Keeps the snapshot in place of an older one. It is on disk after the next ingest or close.
   [[nodiscard]] result<void> put_snapshot(std::string_view aggregate,

@@ -66,4 +66,16 @@ result<void> write_run_file(const std::filesystem::path& path, const rocksdb::Op
                    "writing a run of the index");
 }
 
+result<void> write_deadline_file(const std::filesystem::path& path, const rocksdb::Options& options,
+                                 std::span<const deadline_rows::change> changes) {
+  rocksdb::SstFileWriter writer(rocksdb::EnvOptions(options), options);
+  rocksdb::Status status = writer.Open(path.string());
+  for (const deadline_rows::change& each : changes) {
+    if (!status.ok()) break;
+    status = each.value ? writer.Put(each.key, *each.value) : writer.Delete(each.key);
+  }
+  if (status.ok()) status = writer.Finish();
+  return result_of(status, "writing the deadlines of the index");
+}
+
 }  // namespace jumak::storage
