@@ -44,6 +44,8 @@ struct aggregate_cell {
   std::unique_ptr<hosting::hosted_aggregate> state;  ///< Null until it was loaded.
   version aggregate_version;
   timestamp last_time = timestamp::min();  ///< Of its last event; before all time when it has none.
+  timestamp first_due = timestamp::max();  ///< Of its armed deadlines; after all time when it has none.
+  bool given_time = false;  ///< While it has deadlines: it lives by the times its commands are given.
   bool reading = false;  ///< A reader thread is at it; commands park.
   std::deque<parked_command> parked;
   flat_text_map<std::string_view, undurable_record> undurable;  ///< By command id, a view into its batch.

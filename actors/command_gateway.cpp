@@ -23,13 +23,22 @@ hash128 fingerprint_of(const routed_command& command) {
   return hash128_of(bytes);
 }
 
+timestamp wall_clock() {
+  return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
+}
+
 std::string text_or_empty(std::optional<free_text>& text) { return text ? std::string(text->text()) : std::string(); }
 
 }  // namespace
 
 command_gateway::command_gateway(const hosting::hosted_domain& domain, const admission& doors,
-                                 command_gateway_options options, route send)
-    : domain_(domain), doors_(doors), options_(options), send_(std::move(send)), batches_(options.shards) {}
+                                 command_gateway_options options, route send, due_watch* due)
+    : domain_(domain),
+      doors_(doors),
+      options_(options),
+      send_(std::move(send)),
+      due_(due),
+      batches_(options.shards) {}
 
 std::optional<error> command_gateway::closed() const {
   using enum admission::state;
@@ -44,8 +53,12 @@ std::optional<error> command_gateway::closed() const {
   return std::nullopt;
 }
 
+void command_gateway::on_tick(std::chrono::steady_clock::time_point, net::reply_sink&) {
+  if (due_ != nullptr && doors_.now() == admission::state::open) due_->look(wall_clock());
+}
+
 void command_gateway::on_drained(std::span<net::request> requests, net::reply_sink& replies) {
-  const auto clock = std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
+  const timestamp clock = wall_clock();
   for (net::request& request : requests) {
     std::optional<std::string> id;
     auto command = read(request, id);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "actors/due_watch.hpp"
 #include "actors/limits.hpp"
 #include "actors/messages.hpp"
 #include "hosting/hosted_domain.hpp"
@@ -39,10 +40,12 @@ class command_gateway final : public net::request_handler {
   /// Sends a batch to a shard; must not block.
   using route = std::function<void(std::uint32_t shard, command_batch_ptr)>;
 
+  /// `due` may be null; it is looked at every tick while commands are admitted.
   command_gateway(const hosting::hosted_domain& domain, const admission& doors, command_gateway_options options,
-                  route send);
+                  route send, due_watch* due = nullptr);
 
   void on_drained(std::span<net::request> requests, net::reply_sink& replies) override;
+  void on_tick(std::chrono::steady_clock::time_point now, net::reply_sink& replies) override;
 
  private:
   result<routed_command> read(const net::request& request, std::optional<std::string>& id) const;
@@ -53,6 +56,7 @@ class command_gateway final : public net::request_handler {
   const admission& doors_;
   command_gateway_options options_;
   route send_;
+  due_watch* due_;
   std::vector<std::shared_ptr<command_batch>> batches_;  ///< One per shard; null when empty.
 };
 

@@ -24,6 +24,7 @@ std::chrono::milliseconds time_until(std::chrono::steady_clock::time_point deadl
 command_side::command_side(const hosting::hosted_domain& domain, caf::actor_system& system,
                            command_side_options options, command_side_listener listener)
     : domain_(domain),
+      deadlines_(domain),
       system_(system),
       options_(std::move(options)),
       listener_(std::move(listener)),
@@ -78,7 +79,10 @@ void command_side::start() {
   gateway_ = std::make_unique<command_gateway>(
       domain_, doors_,
       command_gateway_options{options_.allow_backdating, options_.shards, options_.limits.retry_after_ms},
-      [this](std::uint32_t shard, command_batch_ptr batch) { caf::anon_send(shards_[shard], std::move(batch)); });
+      [this](std::uint32_t shard, command_batch_ptr batch) { caf::anon_send(shards_[shard], std::move(batch)); },
+      due_.get());
+  // What fell due while nothing ran is in the shards' line before any command.
+  due_->look(std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()));
   publisher_->start(*rendering_, log_->head());
   history_endpoint_->start(*history_);
   commands_->start(*gateway_);
@@ -112,12 +116,17 @@ void command_side::spawn_actors() {
 }
 
 void command_side::spawn_shards() {
+  due_ = std::make_unique<due_watch>(options_.shards, [this](std::uint32_t shard, timestamp clock) {
+    caf::anon_send(shards_[shard], clock_reached{clock});
+  });
   const std::size_t aggregates_max =
       std::max<std::size_t>(1, options_.limits.aggregates_in_memory_max / options_.shards);
   for (std::uint32_t number = 0; number < options_.shards; ++number) {
     auto inside = std::make_shared<std::unique_ptr<shard>>(
-        std::make_unique<shard>(number, options_.limits, aggregates_max,
-                                record_number(log_->head().next_record.value() - 1), std::move(indexes_[number])));
+        std::make_unique<shard>(number, domain_, options_.limits, aggregates_max,
+                                record_number(log_->head().next_record.value() - 1), std::move(indexes_[number]),
+                                std::move(armed_[number])));
+    due_->note(number, (*inside)->next_due());
     inboxes_.push_back(std::make_shared<commit_inbox>());
     shard_ports ports;
     ports.append = [this](append_request_ptr request) { caf::anon_send(journal_, std::move(request)); };
@@ -128,6 +137,7 @@ void command_side::spawn_shards() {
     ports.in_memory = [this](std::uint32_t which, std::size_t aggregates) {
       in_memory_[which].store(aggregates, std::memory_order_relaxed);
     };
+    ports.next_due = [this](std::uint32_t which, timestamp due) { due_->note(which, due); };
     shards_.push_back(system_.spawn(run_shard, number, inside, inboxes_.back(), std::move(ports)));
   }
 }

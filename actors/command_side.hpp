@@ -10,6 +10,8 @@
 
 #include "actors/command_gateway.hpp"
 #include "actors/commit_inbox.hpp"
+#include "actors/domain_deadlines.hpp"
+#include "actors/due_watch.hpp"
 #include "actors/event_rendering.hpp"
 #include "actors/history.hpp"
 #include "actors/interfaces.hpp"
@@ -19,6 +21,7 @@
 #include "net/event_publisher.hpp"
 #include "net/router_endpoint.hpp"
 #include "storage/data_folder.hpp"
+#include "storage/index/armed_deadlines.hpp"
 #include "storage/index/index_fold.hpp"
 #include "storage/index/run_store.hpp"
 #include "storage/index/shard_index.hpp"
@@ -92,6 +95,7 @@ class command_side {
   [[nodiscard]] std::string status() const;
 
   const hosting::hosted_domain& domain_;
+  domain_deadlines deadlines_;
   caf::actor_system& system_;
   command_side_options options_;
   command_side_listener listener_;
@@ -102,6 +106,7 @@ class command_side {
   std::unique_ptr<storage::run_store> store_;
   std::unique_ptr<storage::index_fold> fold_;
   std::vector<std::unique_ptr<storage::shard_index>> indexes_;
+  std::vector<std::unique_ptr<storage::armed_deadlines>> armed_;  ///< One per shard, until it has it.
 
   std::unique_ptr<net::router_endpoint> commands_;
   std::unique_ptr<net::event_publisher> publisher_;
@@ -110,6 +115,7 @@ class command_side {
   std::unique_ptr<history> history_;
   std::unique_ptr<event_rendering> rendering_;
 
+  std::unique_ptr<due_watch> due_;
   std::unique_ptr<supervision> supervision_;
   std::vector<shard_actor> shards_;
   std::vector<std::shared_ptr<commit_inbox>> inboxes_;  ///< One per shard.

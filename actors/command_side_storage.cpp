@@ -1,4 +1,5 @@
 #include "actors/command_side.hpp"
+#include "storage/index/deadline_fold.hpp"
 #include "storage/index/index_restore.hpp"
 #include "storage/index/record_walk.hpp"
 #include "storage/log/rocksdb_log.hpp"
@@ -41,10 +42,14 @@ result<void> command_side::restore() {
     const storage::slot_range slots = storage::slots_of(number, options_.shards);
     auto restored = storage::restore_shard(*indexes_.back(), slots, *store_, options_.limits.id_horizon);
     if (!restored) return restored;
+    armed_.push_back(std::make_unique<storage::armed_deadlines>());
+    auto armed = storage::restore_deadlines(*armed_.back(), slots, *store_);
+    if (!armed) return armed;
   }
   storage::index_fold_options fold_options;
   fold_options.paused = options_.fold_paused;
   fold_options.run_records = options_.limits.tail_records_max / 2;
+  if (deadlines_.any()) fold_options.deadlines = &deadlines_;
   fold_ = std::make_unique<storage::index_fold>(*store_, fold_options);
   if (const auto folded = store_->last_checkpoint()) folded_record_ = folded->last_record.value();
   last_record_ = log_->head().next_record.value() - 1;
@@ -64,7 +69,11 @@ result<void> command_side::replay_tail() {
       storage::record_walk walk(*commit);
       while (walk.next()) {
         const std::uint32_t slot = storage::aggregate_hash(walk.record().aggregate).slot();
-        indexes_[storage::shard_of(slot, options_.shards)]->add(walk.record(), walk.place(), walk.number());
+        const std::uint32_t shard = storage::shard_of(slot, options_.shards);
+        indexes_[shard]->add(walk.record(), walk.place(), walk.number());
+        if (!fold_->folds_deadlines()) continue;
+        auto armed = storage::fold_deadlines(*armed_[shard], walk.record(), deadlines_);
+        if (!armed) return armed;
       }
       if (auto whole = walk.finished(); !whole) return whole;
       const auto folded = fold_->add(*commit);

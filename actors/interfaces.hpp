@@ -26,6 +26,7 @@ CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::query_batch_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::feed_state_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::kept_snapshot_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::storage::checkpoint)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::clock_reached)
 
 namespace jumak::actors {
 
@@ -44,6 +45,8 @@ using shard_actor = caf::typed_actor<
     caf::reacts_to<read_result_ptr>,
     // From the fold: the index on disk has come this far.
     caf::reacts_to<storage::checkpoint>,
+    // From the command endpoint's thread, and at start: deadlines of the shard are due.
+    caf::reacts_to<clock_reached>,
     // From the journal: the log failed, nothing undurable will ever be known.
     caf::reacts_to<failed_atom>>;
 

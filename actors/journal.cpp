@@ -93,6 +93,7 @@ std::vector<ready_reply> journal::abandoned() {
     record_view record;
     for (const append_entry& entry : request->entries) {
       if (!reader.next(record)) break;
+      if (entry.address == net::nobody) continue;
       replies.push_back({entry.address, wire::error_reply(std::string(record.id), why)});
     }
     for (const late_error& late : request->afterwards) {

@@ -24,6 +24,11 @@ struct command_limits {
   /// The fold, which no answer waits for, is handed flushes in groups: so many, or of so many records.
   std::size_t flushes_per_fold = 64;
   std::size_t records_per_fold = 4'096;
+  /// Of each shard: deadlines that fell due and are on their way to the log. More wait until these are durable,
+  /// so that however many fall due at once, commands get their turn and memory stays bounded.
+  std::size_t due_in_flight_max = 8'192;
+  /// After an aggregate with due deadlines could not be read from disk, it is tried again this much later.
+  std::chrono::milliseconds due_retry{5'000};
   /// Told to clients that are turned away.
   std::uint32_t retry_after_ms = 50;
 };

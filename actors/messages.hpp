@@ -32,6 +32,8 @@ struct routed_command {
   std::string traceparent;
   std::optional<timestamp> time;
   std::optional<timestamp> expires;
+  /// Nobody sent it, nobody is answered: a deadline fell due, or without a command, a look at what is due.
+  bool from_engine = false;
 };
 
 /// All commands for one shard that one drain of the socket brought, in the order they came.
@@ -40,6 +42,11 @@ struct command_batch {
   timestamp clock;  ///< When they came.
 };
 using command_batch_ptr = std::shared_ptr<const command_batch>;
+
+/// The clock says so to a shard that has deadlines due by then.
+struct clock_reached {
+  timestamp now;
+};
 
 /// An answer that is text already.
 struct ready_reply {

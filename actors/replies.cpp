@@ -12,6 +12,7 @@ void text_replies::emit(net::reply_sink& replies) {
 void flush_replies::emit(net::reply_sink& replies) {
   record_view record;
   for (const committed_record& where : result_->records) {
+    if (where.address == net::nobody) continue;
     result_->read(where, record);
     replies.reply(where.address, reply_of(record, result_->position_before(where), false));
   }

@@ -5,6 +5,7 @@
 
 #include "actors/answers.hpp"
 #include "core/assert.hpp"
+#include "storage/index/due_id.hpp"
 #include "wire/reply.hpp"
 
 namespace jumak::actors {
@@ -64,12 +65,15 @@ ready_reply unavailable(const routed_command& command) {
 
 }  // namespace
 
-shard::shard(std::uint32_t number, const command_limits& limits, std::size_t aggregates_max, record_number last_record,
-             std::unique_ptr<storage::shard_index> index)
+shard::shard(std::uint32_t number, const hosting::hosted_domain& domain, const command_limits& limits,
+             std::size_t aggregates_max, record_number last_record, std::unique_ptr<storage::shard_index> index,
+             std::unique_ptr<storage::armed_deadlines> armed)
     : number_(number),
+      domain_(domain),
       limits_(limits),
       aggregates_max_(aggregates_max),
       index_(std::move(index)),
+      armed_(std::move(armed)),
       last_record_(last_record) {
   JUMAK_ASSERT(aggregates_max_ > 0);
 }
@@ -79,6 +83,7 @@ void shard::on_commands(const command_batch_ptr& batch, shard_output& out) {
     for (const routed_command& command : batch->commands) out.replies.push_back(unavailable(command));
     return;
   }
+  if (next_due() <= batch->clock) on_due(batch->clock, out);
   constexpr std::size_t ahead = 4;  // About a microsecond each: longer than memory takes.
   const std::vector<routed_command>& commands = batch->commands;
   for (std::uint32_t index = 0; index < commands.size(); ++index) {
@@ -86,7 +91,7 @@ void shard::on_commands(const command_batch_ptr& batch, shard_output& out) {
       const routed_command& soon = commands[index + ahead];
       index_->prefetch_id(soon.aggregate.text(), soon.id.text());
     }
-    aggregate_cell& cell = cell_of(batch->commands[index]);
+    aggregate_cell& cell = cell_of(commands[index].aggregate, commands[index].kind);
     touch(cell);
     take(cell, batch, index, out);
     evict_surplus();
@@ -101,6 +106,7 @@ void shard::take(aggregate_cell& cell, const command_batch_ptr& batch, std::uint
 }
 
 bool shard::settle(aggregate_cell& cell, const subject& about, shard_output& out) {
+  if (about.command.from_engine) return settle_engine(cell, about, out);
   switch (settle_remembered(cell, about, out)) {
     case memory::settled: return true;
     case memory::must_read: return false;
@@ -119,6 +125,7 @@ bool shard::settle(aggregate_cell& cell, const subject& about, shard_output& out
            {errc::forbidden, "time: earlier than the last event of " + command.aggregate.text(), std::nullopt}, out);
     return true;
   }
+  if (cell.first_due <= now && !settle_due(cell, now, SIZE_MAX, out)) return false;
   stream_facts facts;
   if (!gather_facts(cell, about, facts)) return false;
   decide(cell, about, facts, now, out);
@@ -160,30 +167,6 @@ void shard::refuse(const aggregate_cell& cell, const routed_command& command, co
   }
 }
 
-bool shard::gather_facts(const aggregate_cell& cell, const subject& about, stream_facts& facts) const {
-  const auto gather = [&](std::string stream) {
-    if (cell.state->version_of(stream)) return true;
-    if (const auto closing = cell.closing.find(stream); closing != cell.closing.end()) {
-      facts.add(closing->second);
-      return true;
-    }
-    const storage::stream_lookup seen = index_->find_stream(about.command.aggregate.text(), stream);
-    if (seen.what != storage::stream_lookup::answer::ask_runs) {
-      facts.add({std::move(stream), seen.at, std::string(seen.last_type)});
-      return true;
-    }
-    const stream_fact* read = about.answer == nullptr ? nullptr : about.answer->facts.find(stream);
-    if (read == nullptr) return false;
-    facts.add(*read);
-    return true;
-  };
-  if (!gather(about.command.command->stream())) return false;
-  for (std::string& stream : about.command.command->other_streams()) {
-    if (!gather(std::move(stream))) return false;
-  }
-  return true;
-}
-
 void shard::decide(aggregate_cell& cell, const subject& about, const stream_facts& facts, timestamp now,
                    shard_output& out) {
   const routed_command& command = about.command;
@@ -208,6 +191,8 @@ void shard::decide(aggregate_cell& cell, const subject& about, const stream_fact
   }
   record.events = as_views(events, cell.aggregate_version);
   if (!append(cell, about, record, out)) return;
+  if (record.refusal) events.clear();
+  note_deadlines(cell, command, events);
   if (events.empty()) return;
   cell.state->accept(now);
   cell.aggregate_version = cell.aggregate_version.plus(events.size());
@@ -220,6 +205,13 @@ bool shard::append(aggregate_cell& cell, const subject& about, record_view& reco
   const auto& request = appending(out, number_);
   const std::size_t start = request->records.size();
   encode_record(request->records, record);
+  if (request->records.size() - start > record_size_max && command.from_engine) {
+    // Not deciding it would leave its deadline due for ever.
+    request->records.resize(start);
+    record.refusal = rejection{"too_large", "The events of this command exceed 512 KiB.", {}};
+    record.events.clear();
+    encode_record(request->records, record);
+  }
   const std::size_t size = request->records.size() - start;
   if (size > record_size_max) {
     request->records.resize(start);
@@ -229,6 +221,7 @@ bool shard::append(aggregate_cell& cell, const subject& about, record_view& reco
   request->entries.push_back(
       {command.address, static_cast<std::uint32_t>(size), static_cast<std::uint32_t>(record.events.size())});
   cell.undurable.try_emplace(command.id.text(), undurable_record{about.batch, command.fingerprint, {}});
+  if (command.from_engine) ++due_in_flight_;
   return true;
 }
 
@@ -251,6 +244,7 @@ void shard::on_committed(const flush_result& result, shard_output& out) {
     aggregate_cell& cell = *found->second;
     const auto undurable = cell.undurable.find(record.id);
     JUMAK_ASSERT(undurable != cell.undurable.end());
+    if (storage::is_due_id(record.id)) --due_in_flight_;
     settle_copies(undurable->second, record, result.position_before(where), out);
     cell.undurable.erase(undurable);
     if (cell.closing.empty()) continue;
@@ -278,11 +272,15 @@ void shard::on_log_failed(shard_output& out) {
         out.replies.push_back({copy.address, wire::error_reply(copy.id, why)});
       }
     }
-    for (const parked_command& parked : cell->parked) out.replies.push_back(unavailable(parked.command()));
+    for (const parked_command& parked : cell->parked) {
+      if (!parked.command().from_engine) out.replies.push_back(unavailable(parked.command()));
+    }
   }
   cells_.clear();
   by_use_.clear();
   copies_waiting_ = 0;
+  armed_ = std::make_unique<storage::armed_deadlines>();
+  retry_due_at_ = timestamp::max();
   failed_ = true;
 }
 

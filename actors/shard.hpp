@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <list>
 #include <memory>
@@ -10,6 +11,7 @@
 #include "actors/limits.hpp"
 #include "actors/messages.hpp"
 #include "actors/read_job.hpp"
+#include "storage/index/armed_deadlines.hpp"
 #include "storage/index/shard_index.hpp"
 
 namespace jumak::actors {
@@ -29,11 +31,17 @@ struct shard_output {
 /// and goes on with the others.
 class shard {
  public:
-  /// `aggregates_max` ≥ 1; `last_record` is the log's; `index` was restored up to there.
-  shard(std::uint32_t number, const command_limits& limits, std::size_t aggregates_max, record_number last_record,
-        std::unique_ptr<storage::shard_index> index);
+  /// `aggregates_max` ≥ 1; `last_record` is the log's; `index` and `armed` were restored up to there. The domain
+  /// must outlive it.
+  shard(std::uint32_t number, const hosting::hosted_domain& domain, const command_limits& limits,
+        std::size_t aggregates_max, record_number last_record, std::unique_ptr<storage::shard_index> index,
+        std::unique_ptr<storage::armed_deadlines> armed);
 
   void on_commands(const command_batch_ptr& batch, shard_output& out);
+  /// Settles what is due by `clock`, as far as limits_.due_in_flight_max goes.
+  void on_due(timestamp clock, shard_output& out);
+  /// When on_due wants to be called next, at the latest.
+  [[nodiscard]] timestamp next_due() const noexcept { return std::min(armed_->next_due(), retry_due_at_); }
   void on_committed(const flush_result& result, shard_output& out);
   void on_read(read_result& result, shard_output& out);
   /// The index on disk holds everything up to there.
@@ -56,7 +64,7 @@ class shard {
     lookup_answer* answer;  ///< Null as long as nothing was read for this command.
   };
 
-  aggregate_cell& cell_of(const routed_command& command);
+  aggregate_cell& cell_of(const aggregate_id& id, const hosting::aggregate_kind* kind);
   void touch(aggregate_cell& cell);
   void evict_surplus();
 
@@ -74,6 +82,16 @@ class shard {
   void answer_old(const routed_command& command, const storage::found_record& record, shard_output& out);
   /// An error that may tell of undurable events: it leaves after them.
   void refuse(const aggregate_cell& cell, const routed_command& command, const error& why, shard_output& out);
+  /// As settle, for what the engine asks itself (shard_deadlines.cpp).
+  bool settle_engine(aggregate_cell& cell, const subject& about, shard_output& out);
+  /// Settles the aggregate's deadlines due by `until`, in their order, at most so many. False when something must
+  /// be read for the next one, which then is the first in the cell's line.
+  bool settle_due(aggregate_cell& cell, timestamp until, std::size_t count_max, shard_output& out);
+  /// What a decision did to the aggregate's deadlines.
+  void note_deadlines(aggregate_cell& cell, const routed_command& command,
+                      const std::vector<hosting::produced_event>& events);
+  void note_first_due(aggregate_cell& cell) const;
+  void abandon_look(const aggregate_cell& cell, timestamp clock);
   bool gather_facts(const aggregate_cell& cell, const subject& about, stream_facts& facts) const;
   void decide(aggregate_cell& cell, const subject& about, const stream_facts& facts, timestamp now,
               shard_output& out);
@@ -83,9 +101,14 @@ class shard {
                      shard_output& out);
 
   std::uint32_t number_;
+  const hosting::hosted_domain& domain_;
   command_limits limits_;
   std::size_t aggregates_max_;
   std::unique_ptr<storage::shard_index> index_;
+  std::unique_ptr<storage::armed_deadlines> armed_;  ///< After all that was decided, durable or not.
+  std::size_t due_in_flight_ = 0;                    ///< Looks that wait, and undurable records of the engine.
+  std::vector<std::string> unread_due_;              ///< Aggregates with due deadlines that could not be read.
+  timestamp retry_due_at_ = timestamp::max();
   flat_text_map<std::string, std::unique_ptr<aggregate_cell>> cells_;
   std::list<aggregate_cell*> by_use_;  ///< Least recently used first.
   record_number last_record_;

@@ -8,6 +8,7 @@ void send_on(shard_state& state, shard_output& out) {
   if (!out.replies.empty()) state.ports.reply(std::move(out.replies));
   for (read_job_ptr& job : out.reads) state.ports.read(std::move(job));
   state.ports.in_memory(state.number, state.inside->aggregates_in_memory());
+  state.ports.next_due(state.number, state.inside->next_due());
 }
 
 void take_durable(shard_state& state, shard_output& out) {
@@ -53,6 +54,9 @@ shard_actor::behavior_type run_shard(shard_actor::stateful_pointer<shard_state> 
       },
       [self](const storage::checkpoint& folded) {
         advance(self->state, [&](shard& one, shard_output&) { one.on_folded(folded); });
+      },
+      [self](const clock_reached& clock) {
+        advance(self->state, [&](shard& one, shard_output& out) { one.on_due(clock.now, out); });
       },
       [self](failed_atom) {
         advance(self->state, [](shard& one, shard_output& out) { one.on_log_failed(out); });

@@ -16,6 +16,8 @@ struct shard_ports {
   std::function<void(read_job_ptr)> read;
   /// Told after each change, for the status.
   std::function<void(std::uint32_t shard, std::size_t aggregates)> in_memory;
+  /// Told after each step: when the clock should be told to the shard next.
+  std::function<void(std::uint32_t shard, timestamp due)> next_due;
 };
 
 struct shard_state {

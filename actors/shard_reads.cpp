@@ -5,16 +5,17 @@
 /// The half of a shard that is about what is in memory: cells, their eviction, and asking a reader thread.
 namespace jumak::actors {
 
-aggregate_cell& shard::cell_of(const routed_command& command) {
-  const auto [found, fresh] = cells_.try_emplace(command.aggregate.text());
+aggregate_cell& shard::cell_of(const aggregate_id& id, const hosting::aggregate_kind* kind) {
+  const auto [found, fresh] = cells_.try_emplace(id.text());
   if (!fresh) return *found->second;
   found->second = std::make_unique<aggregate_cell>();
   aggregate_cell& cell = *found->second;
-  cell.id = command.aggregate;
-  cell.kind = command.kind;
+  cell.id = id;
+  cell.kind = kind;
   cell.by_use = by_use_.insert(by_use_.end(), &cell);
   // A name the filter has never seen needs no look at the disk.
   if (!index_->aggregate_may_exist(cell.id.text())) cell.state = cell.kind->create();
+  if (!armed_->empty()) note_first_due(cell);
   return cell;
 }
 
@@ -52,8 +53,11 @@ void shard::ask_reader(aggregate_cell& cell, shard_output& out) {
 
 lookup shard::lookup_for(const aggregate_cell& cell, const routed_command& command) const {
   lookup wanted;
+  if (command.command == nullptr) return wanted;
   wanted.id = command.id;
-  wanted.candidates = index_->id_candidates(command.aggregate.text(), command.id.text());
+  if (!command.from_engine) {
+    wanted.candidates = index_->id_candidates(command.aggregate.text(), command.id.text());
+  }
   const auto ask = [&](std::string stream) {
     if (cell.state && cell.state->version_of(stream)) return;
     // What the runs say of it is old, and must not be taken for new once this event has become durable.
@@ -66,6 +70,30 @@ lookup shard::lookup_for(const aggregate_cell& cell, const routed_command& comma
   return wanted;
 }
 
+bool shard::gather_facts(const aggregate_cell& cell, const subject& about, stream_facts& facts) const {
+  const auto gather = [&](std::string stream) {
+    if (cell.state->version_of(stream)) return true;
+    if (const auto closing = cell.closing.find(stream); closing != cell.closing.end()) {
+      facts.add(closing->second);
+      return true;
+    }
+    const storage::stream_lookup seen = index_->find_stream(about.command.aggregate.text(), stream);
+    if (seen.what != storage::stream_lookup::answer::ask_runs) {
+      facts.add({std::move(stream), seen.at, std::string(seen.last_type)});
+      return true;
+    }
+    const stream_fact* read = about.answer == nullptr ? nullptr : about.answer->facts.find(stream);
+    if (read == nullptr) return false;
+    facts.add(*read);
+    return true;
+  };
+  if (!gather(about.command.command->stream())) return false;
+  for (std::string& stream : about.command.command->other_streams()) {
+    if (!gather(std::move(stream))) return false;
+  }
+  return true;
+}
+
 void shard::on_read(read_result& result, shard_output& out) {
   if (failed_) return;  // Whoever waited for it was answered.
   const auto found = cells_.find(result.job->aggregate.text());
@@ -76,6 +104,10 @@ void shard::on_read(read_result& result, shard_output& out) {
     const error why{errc::unavailable, "reading " + cell.id.text() + " failed: " + result.failure->message,
                     std::nullopt};
     for (const parked_command& parked : cell.parked) {
+      if (parked.command().from_engine) {
+        if (parked.command().command == nullptr) abandon_look(cell, parked.batch->clock);
+        continue;
+      }
       out.replies.push_back({parked.command().address, wire::error_reply(parked.command().id.text(), why)});
     }
     cell.parked.clear();

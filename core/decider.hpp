@@ -129,7 +129,8 @@ concept decider = requires(const typename Decider::state& state, typename Decide
 ///   does nothing follows from the event's type alone, and only `due` from its values: so the engine asks once
 ///   for each type, with a default-made event, and reads of stored events only those that arm;
 /// - `on_due(stream)`: the engine's own command, about that stream, for when its deadline fell due. It may be
-///   refused or have nothing to do: having been decided settles the deadline.
+///   refused or have nothing to do: having been decided settles the deadline. Its events may arm it again, for
+///   later than it was due.
 template <class Decider>
 concept has_deadlines = requires(const typename Decider::event& event, std::string_view stream) {
   { Decider::deadline_of(event) } -> std::same_as<deadline_change>;

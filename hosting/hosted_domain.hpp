@@ -40,6 +40,7 @@ struct produced_event {
   std::uint32_t schema = 1;
   version stream_version;
   std::string payload;  ///< Packed.
+  deadline_change deadline;  ///< Of its stream.
 };
 
 using produced = tl::expected<std::vector<produced_event>, rejection>;
@@ -78,6 +79,13 @@ class aggregate_kind {
   [[nodiscard]] virtual std::unique_ptr<hosted_aggregate> create() const = 0;
   /// A state from its saved bytes; null when they do not fit.
   [[nodiscard]] virtual std::unique_ptr<hosted_aggregate> load(std::string_view saved) const = 0;
+  /// True when its events can arm deadlines.
+  [[nodiscard]] virtual bool has_deadlines() const noexcept = 0;
+  /// What a stored event does with the deadline of its stream. Cheap but for one that arms it: only that is read.
+  /// Errors as `evolve`.
+  [[nodiscard]] virtual result<deadline_change> deadline_of(const event_view& event) const = 0;
+  /// The engine's own command for when the stream's deadline fell due. Only of a kind that has deadlines.
+  [[nodiscard]] virtual std::unique_ptr<const hosted_command> due_command(std::string_view stream) const = 0;
   /// Appends the event's data as JSON. Errors as `evolve`.
   [[nodiscard]] virtual result<void> write_event_data(std::string& out, const event_view& event) const = 0;
 };

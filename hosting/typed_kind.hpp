@@ -2,6 +2,7 @@
 
 #include <boost/mp11.hpp>
 
+#include "core/assert.hpp"
 #include "core/form.hpp"
 #include "core/hash.hpp"
 #include "core/pack.hpp"
@@ -61,6 +62,17 @@ std::string saved_form() {
       });
   if constexpr (described<typename Decider::state>) write_form<typename Decider::state>(form);
   return form;
+}
+
+/// What events of this type do with deadlines, as a default-made one tells (core/decider.hpp).
+template <class Decider, class Event>
+deadline_change::kind deadline_kind_of() {
+  if constexpr (has_deadlines<Decider>) {
+    static const deadline_change::kind what = Decider::deadline_of(typename Decider::event(Event{})).what;
+    return what;
+  } else {
+    return deadline_change::kind::none;
+  }
 }
 
 template <class Variant>
@@ -161,6 +173,11 @@ class typed_aggregate final : public hosted_aggregate {
           made.type = event_type::type;
           made.schema = event_type::schema;
           made.payload = packed(value);
+          if constexpr (has_deadlines<Decider>) {
+            made.deadline = Decider::deadline_of(one);
+            // Else memory and disk would be of two opinions.
+            JUMAK_ASSERT(made.deadline.what == (typed_detail::deadline_kind_of<Decider, event_type>()));
+          }
         },
         one);
     return made;
@@ -204,6 +221,30 @@ class typed_kind final : public aggregate_kind {
     auto state = Decider::load(saved);
     if (!state) return nullptr;
     return std::make_unique<typed_aggregate<Decider>>(std::move(*state));
+  }
+  [[nodiscard]] bool has_deadlines() const noexcept override { return jumak::has_deadlines<Decider>; }
+  [[nodiscard]] result<deadline_change> deadline_of(const event_view& stored) const override {
+    if constexpr (jumak::has_deadlines<Decider>) {
+      deadline_change change;
+      const bool known = typed_detail::with_alternative<typename Decider::event>(stored.type, [&](auto alternative) {
+        change.what = typed_detail::deadline_kind_of<Decider, typename decltype(alternative)::type>();
+      });
+      if (known && change.what != deadline_change::kind::arm) return change;
+      auto read = typed_detail::unpack_event<typename Decider::event>(stored);
+      if (!read) return tl::unexpected(read.error());
+      return Decider::deadline_of(*read);
+    } else {
+      return deadline_change{};
+    }
+  }
+  [[nodiscard]] std::unique_ptr<const hosted_command> due_command(std::string_view stream) const override {
+    if constexpr (jumak::has_deadlines<Decider>) {
+      return std::make_unique<typed_command<Decider>>(Decider::on_due(stream));
+    } else {
+      static_cast<void>(stream);
+      JUMAK_ASSERT(has_deadlines());
+      return nullptr;
+    }
   }
   [[nodiscard]] result<void> write_event_data(std::string& out, const event_view& stored) const override {
     auto read = typed_detail::unpack_event<typename Decider::event>(stored);

@@ -18,6 +18,9 @@ struct reply_address {
   friend auto operator<=>(const reply_address&, const reply_address&) = default;
 };
 
+/// For what no request asked for. Answers to it are left out by whoever makes them.
+inline constexpr reply_address nobody{UINT32_MAX, UINT32_MAX, UINT32_MAX};
+
 /// What is known of a request before anybody reads it. Everything but `ok` must be answered at once with
 /// the error named here.
 enum class request_verdict : std::uint8_t {

@@ -42,6 +42,7 @@ class index_fold {
   /// Writes a run of what was collected, due or not, paused or not; nothing when there is no record.
   [[nodiscard]] result<std::optional<checkpoint>> force();
 
+  [[nodiscard]] bool folds_deadlines() const noexcept { return options_.deadlines != nullptr; }
   /// Records collected since the last run.
   [[nodiscard]] std::size_t collected() const noexcept { return rows_.records(); }
 

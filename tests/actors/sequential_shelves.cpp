@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "wire/reply.hpp"
 
 namespace jumak::actors::testing {
@@ -35,8 +37,10 @@ sequential_shelves::answer sequential_shelves::decide(const shelf_command& sent,
   if (command.expires && clock >= *command.expires) return failed(errc::expired);
   const timestamp now = command.time.value_or(std::max(clock, on.last_time.value_or(clock)));
   if (on.last_time && now < *on.last_time) return failed(errc::forbidden);
+  settle_due(sent.shelf, now);
   const answer decided = decide_new(on, command, {now, command.actor});
   if (decided.json.empty()) return failed(errc::too_large);
+  on.given_time = command.time.has_value();
   on.ids.emplace(sent.id, remembered{command.fingerprint, slot});
   records_["shelf/" + sent.shelf].push_back(sent.id);
   return decided;
@@ -75,12 +79,48 @@ sequential_shelves::answer sequential_shelves::decide_new(shelf& on, const route
     stream_fact& fact = on.streams[event.stream];
     EXPECT_EQ(fact.at.next(), event.stream_version);
     fact = {event.stream, event.stream_version, std::string(event.type)};
+    note_loan(on, event);
   }
   if (!events->empty()) {
     on.state->accept(context.now);
     on.last_time = context.now;
   }
   return {told(wire::accepted_reply(command.id.text(), position(), false, told_events)), {}};
+}
+
+void sequential_shelves::note_loan(shelf& on, const hosting::produced_event& event) {
+  if (event.deadline.what == deadline_change::kind::arm) {
+    on.loans[event.stream] = {event.deadline.due, event.stream_version};
+  } else if (event.deadline.what == deadline_change::kind::settle) {
+    on.loans.erase(event.stream);
+  }
+}
+
+void sequential_shelves::tell_clock(timestamp clock) {
+  for (const auto& [name, on] : shelves_) {
+    if (!on.given_time) settle_due(name, clock);
+  }
+}
+
+void sequential_shelves::settle_due(const std::string& shelf, timestamp until) {
+  for (;;) {
+    const auto& loans = shelves_[shelf].loans;
+    const auto first = std::ranges::min_element(loans, {}, [](const auto& one) { return std::pair(one.second.due, one.first); });
+    if (first == loans.end() || first->second.due > until) return;
+    fire(shelf, std::string(first->first));
+  }
+}
+
+void sequential_shelves::fire(const std::string& shelf, const std::string& stream) {
+  auto& on = shelves_[shelf];
+  const loan over = on.loans.at(stream);
+  on.loans.erase(stream);
+  routed_command command;
+  command.aggregate = aggregate_id::from_text("shelf/" + shelf).value();
+  command.command = domain_.find_kind("shelf")->due_command(stream);
+  // What does not fit leaves no event, and is not decided again.
+  static_cast<void>(decide_new(on, command, {std::max(over.due, on.last_time.value_or(over.due)), {}}));
+  records_["shelf/" + shelf].push_back("$due/shelf/" + shelf + "/" + stream + "/" + std::to_string(over.armed_by.value()));
 }
 
 }  // namespace jumak::actors::testing

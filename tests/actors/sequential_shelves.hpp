@@ -24,6 +24,8 @@ class sequential_shelves {
   explicit sequential_shelves(const hosting::hosted_domain& domain) : domain_(domain) {}
 
   answer decide(const shelf_command& sent, std::uint32_t slot, timestamp clock);
+  /// The clock has come so far: loans that are over are settled, but of shelves that live by given time.
+  void tell_clock(timestamp clock);
 
   /// Per aggregate, the ids of the records in the order they were decided.
   [[nodiscard]] const std::map<std::string, std::vector<std::string>>& records() const { return records_; }
@@ -35,14 +37,23 @@ class sequential_shelves {
     hash128 fingerprint;
     std::uint32_t slot;
   };
+  struct loan {
+    timestamp due;
+    version armed_by;
+  };
   struct shelf {
     std::unique_ptr<hosting::hosted_aggregate> state;
     std::map<std::string, stream_fact> streams;
     std::map<std::string, remembered> ids;
     std::optional<timestamp> last_time;
+    std::map<std::string, loan> loans;  ///< Armed, by stream.
+    bool given_time = false;            ///< Of the last record.
   };
 
   answer decide_new(shelf& on, const routed_command& command, const decision_context& context);
+  void settle_due(const std::string& shelf, timestamp until);
+  void fire(const std::string& shelf, const std::string& stream);
+  static void note_loan(shelf& on, const hosting::produced_event& event);
 
   const hosting::hosted_domain& domain_;
   std::map<std::string, shelf> shelves_;

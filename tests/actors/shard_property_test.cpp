@@ -22,6 +22,7 @@ class random_shelves {
     for (std::size_t batch = 0; batch < batches && !::testing::Test::HasFailure(); ++batch) {
       send_batch();
       for (auto steps = below(8); steps > 0; --steps) step();
+      if (below(4) == 0) tell_clock();
       if (below(60) == 0) world_.restart();
     }
     world_.settle();
@@ -55,11 +56,20 @@ class random_shelves {
     }
   }
 
+  void tell_clock() {
+    clock_ += static_cast<std::int64_t>(below(8));
+    world_.tell_clock(clock_);
+    expected_.tell_clock(timestamp(std::chrono::microseconds(clock_)));
+  }
+
   std::string any_box() { return std::string(1, static_cast<char>('p' + below(6))); }
 
   shelf_command any_command() {
     const std::string id = std::to_string(++last_id_);
-    switch (below(8)) {
+    switch (below(11)) {
+      case 8: return lend(id, any_box(), static_cast<std::int64_t>(below(12)));
+      case 9: return below(3) == 0 ? lose(id, any_box()) : lend(id, any_box(), static_cast<std::int64_t>(below(6)));
+      case 10: return put_weighing(id, any_box(), 1 + static_cast<int>(below(6)));
       case 0: return put(id, any_box());
       case 1: return take(id, any_box());
       case 2: return back(id, any_box());
@@ -98,6 +108,7 @@ class random_shelves {
       sent_.push_back(one);
     }
     std::uint32_t slot = world_.send(commands, clock_);
+    expected_.tell_clock(timestamp(std::chrono::microseconds(clock_)));
     for (const shelf_command& one : commands) {
       answers_.push_back(expected_.decide(one, slot++, timestamp(std::chrono::microseconds(clock_))));
     }

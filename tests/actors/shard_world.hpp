@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "actors/domain_deadlines.hpp"
 #include "actors/journal.hpp"
 #include "actors/reader.hpp"
 #include "actors/shard.hpp"
@@ -24,6 +25,7 @@ struct world_options {
   std::uint64_t events_per_snapshot = 1'000'000;
   std::size_t lookups_per_read = 256;
   std::uint64_t horizon = 8'000'000;
+  std::size_t due_in_flight_max = 8'192;
 };
 
 /// A command side of one shard without threads: every message waits in its queue until the test lets it go on.
@@ -39,6 +41,11 @@ class shard_world {
 
   /// Sends a batch; returns the slot of its first reply, the others follow.
   std::uint32_t send(const std::vector<shelf_command>& commands, std::int64_t clock = 1'000);
+
+  /// What the endpoint's tick would: the clock goes to the shard if something is due.
+  void tell_clock(std::int64_t clock);
+  /// The next job fails.
+  void fail_read() { fail_read_ = true; }
 
   // One message each; true when there was one.
   bool flush();            ///< The journal makes durable all that waits for it, and answers.
@@ -68,6 +75,7 @@ class shard_world {
 
   world_options options_;
   std::unique_ptr<hosting::hosted_domain> domain_;
+  domain_deadlines deadlines_;
   storage::memory_log log_;
   storage::temporary_folder folder_;
   std::unique_ptr<storage::run_store> store_;
@@ -84,6 +92,7 @@ class shard_world {
   std::deque<kept_snapshot> snapshots_;
   std::map<std::uint32_t, std::string> replies_;
   std::uint32_t next_slot_ = 0;
+  bool fail_read_ = false;
 };
 
 }  // namespace jumak::actors::testing

@@ -56,6 +56,20 @@ struct shelf_command {
           .type = "WeighBox",
           .data = R"({"box":")" + box + R"(","times":)" + std::to_string(times) + "}"};
 }
+/// A box of another weight: it decides what comes of a loan that is over.
+[[nodiscard]] inline shelf_command put_weighing(std::string id, const std::string& box, int kilograms) {
+  return {.id = std::move(id),
+          .type = "PutBox",
+          .data = R"({"box":")" + box + R"(","kilograms":)" + std::to_string(kilograms) + "}"};
+}
+[[nodiscard]] inline shelf_command lend(std::string id, const std::string& box, std::int64_t micros) {
+  return {.id = std::move(id),
+          .type = "LendBox",
+          .data = R"({"box":")" + box + R"(","micros":)" + std::to_string(micros) + "}"};
+}
+[[nodiscard]] inline shelf_command lose(std::string id, const std::string& box) {
+  return {.id = std::move(id), .type = "LoseBox", .data = R"({"box":")" + box + R"("})"};
+}
 [[nodiscard]] inline shelf_command write_note(std::string id, int letters) {
   return {.id = std::move(id), .type = "NoteShelf", .data = R"({"letters":)" + std::to_string(letters) + "}"};
 }

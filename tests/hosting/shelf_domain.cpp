@@ -18,6 +18,7 @@ auto find_box(auto& boxes, std::string_view which) {
 struct shelf_rules {
   const state& current;
   const stream_facts& facts;
+  timestamp now;
   using events = decision<decider::event>;
 
   [[nodiscard]] const box* held(const name& which) const {
@@ -60,6 +61,29 @@ struct shelf_rules {
     if (fact == nullptr || fact->last_type != box_taken::type) return absent(asked.box);
     return std::vector<decider::event>{box_put{asked.box, weight::from_integer(1).value()}};
   }
+  events operator()(const lend_box& asked) const {
+    if (held(asked.box) == nullptr) return absent(asked.box);
+    return std::vector<decider::event>{box_lent{asked.box, now + std::chrono::microseconds(asked.micros.integer())}};
+  }
+  events operator()(const lose_box& asked) const {
+    if (held(asked.box) == nullptr) return absent(asked.box);
+    return std::vector<decider::event>{box_lost{asked.box}};
+  }
+  events operator()(const recall_box& asked) const {
+    const box* found = held(asked.box);
+    if (found == nullptr) {
+      const stream_fact* fact = facts.find(stream_of_box(asked.box));
+      if (fact == nullptr || fact->last_type != box_lost::type) return absent(asked.box);
+      return std::vector<decider::event>{box_recalled{asked.box, "lost"}};
+    }
+    switch (found->kilograms.integer()) {
+      case 1: return reject("too_light", asked.box.text() + " may stay.");
+      case 2: return std::vector<decider::event>{};
+      case 3: return std::vector<decider::event>{box_lent{asked.box, now + std::chrono::microseconds(10)}};
+      case 4: return std::vector<decider::event>{box_recalled{asked.box, std::string(600'000, 'n')}};
+      default: return std::vector<decider::event>{box_recalled{asked.box, ""}};
+    }
+  }
   events operator()(const note_shelf& asked) const {
     return std::vector<decider::event>{shelf_noted{std::string(static_cast<std::size_t>(asked.letters.integer()), 'n')}};
   }
@@ -79,6 +103,12 @@ struct evolution {
     if (found != current.boxes.end()) current.boxes.erase(found);
   }
   void operator()(const shelf_noted&) { current.own_version = at; }
+  void operator()(const box_lent& happened) {
+    const auto found = find_box(current.boxes, happened.box.text());
+    if (found != current.boxes.end()) found->at = at;
+  }
+  void operator()(const box_lost& happened) { (*this)(box_taken{happened.box}); }
+  void operator()(const box_recalled& happened) { (*this)(box_taken{happened.box}); }
 };
 
 struct stream_finder {
@@ -113,8 +143,19 @@ std::optional<rejection> decider::precheck(const state&, const stream_facts&, co
 }
 
 decision<decider::event> decider::decide(const state& current, const stream_facts& facts, const command& asked,
-                                         const decision_context&) {
-  return std::visit(shelf_rules{current, facts}, asked);
+                                         const decision_context& context) {
+  return std::visit(shelf_rules{current, facts, context.now}, asked);
+}
+
+deadline_change decider::deadline_of(const event& happened) {
+  using kind = deadline_change::kind;
+  if (const auto* lent = std::get_if<box_lent>(&happened)) return {kind::arm, lent->until};
+  if (std::holds_alternative<box_taken>(happened) || std::holds_alternative<box_put>(happened)) return {kind::settle, {}};
+  return {};
+}
+
+decider::command decider::on_due(std::string_view stream) {
+  return recall_box{name::from_text(stream.substr(stream.find('/') + 1)).value()};
 }
 
 void decider::evolve(state& current, const event& happened, const event_context& around) {

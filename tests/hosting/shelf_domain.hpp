@@ -66,6 +66,30 @@ struct note_shelf {
 };
 BOOST_DESCRIBE_STRUCT(note_shelf, (), (letters))
 
+/// Lends a box for so many microseconds; again for longer. Taking it or putting it anew ends that.
+struct lend_box {
+  static constexpr std::string_view type = "LendBox";
+  name box;
+  count micros;
+};
+BOOST_DESCRIBE_STRUCT(lend_box, (), (box, micros))
+
+/// Takes a box without ending the loan: its stream is closed, its deadline is not.
+struct lose_box {
+  static constexpr std::string_view type = "LoseBox";
+  name box;
+};
+BOOST_DESCRIBE_STRUCT(lose_box, (), (box))
+
+/// The engine's own, when a loan is over. Boxes of 1 kg are refused, of 2 kg stay as they are, of 3 kg are lent
+/// again for 10 µs, of 4 kg write more than fits in a record; others go. Of a lost one the facts are asked.
+struct recall_box {
+  static constexpr std::string_view type = "RecallBox";
+  static constexpr bool engine_only = true;
+  name box;
+};
+BOOST_DESCRIBE_STRUCT(recall_box, (), (box))
+
 struct box_put {
   static constexpr std::string_view type = "BoxPut";
   static constexpr unsigned schema = 1;
@@ -96,6 +120,29 @@ struct shelf_noted {
 };
 BOOST_DESCRIBE_STRUCT(shelf_noted, (), (note))
 
+struct box_lent {
+  static constexpr std::string_view type = "BoxLent";
+  static constexpr unsigned schema = 1;
+  name box;
+  timestamp until;
+};
+BOOST_DESCRIBE_STRUCT(box_lent, (), (box, until))
+
+struct box_lost {
+  static constexpr std::string_view type = "BoxLost";
+  static constexpr unsigned schema = 1;
+  name box;
+};
+BOOST_DESCRIBE_STRUCT(box_lost, (), (box))
+
+struct box_recalled {
+  static constexpr std::string_view type = "BoxRecalled";
+  static constexpr unsigned schema = 1;
+  name box;
+  std::string note;
+};
+BOOST_DESCRIBE_STRUCT(box_recalled, (), (box, note))
+
 struct box {
   name which;
   version at;
@@ -113,8 +160,9 @@ BOOST_DESCRIBE_STRUCT(state, (), (own_version, boxes))
 
 struct decider {
   using state = shelf::state;
-  using command = std::variant<put_box, take_box, rename_box, weigh_box, return_box, note_shelf>;
-  using event = std::variant<box_put, box_weighed, box_taken, shelf_noted>;
+  using command = std::variant<put_box, take_box, rename_box, weigh_box, return_box, note_shelf, lend_box, lose_box,
+                               recall_box>;
+  using event = std::variant<box_put, box_weighed, box_taken, shelf_noted, box_lent, box_lost, box_recalled>;
   static constexpr std::string_view kind = "shelf";
   static constexpr std::uint32_t rules = 1;
   static constexpr std::size_t boxes_max = 3;
@@ -128,6 +176,8 @@ struct decider {
   static decision<event> decide(const state& current, const stream_facts& facts, const command& asked,
                                 const decision_context& context);
   static void evolve(state& current, const event& happened, const event_context& around);
+  static deadline_change deadline_of(const event& happened);
+  static command on_due(std::string_view stream);
   static std::string save(const state& current) { return packed(current); }
   static std::optional<state> load(std::string_view bytes) { return unpacked<state>(bytes); }
 };

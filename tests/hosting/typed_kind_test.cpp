@@ -46,6 +46,32 @@ TEST_F(TypedKind, DecodingSaysWhatIsWrong) {
             "data.colour: unknown field; known are box, kilograms, label");
 }
 
+TEST_F(TypedKind, AClientKnowsNoCommandOfTheEngine) {
+  EXPECT_EQ(decode("RecallBox", R"({"box":"x"})").error().code, errc::unknown_type);
+  const auto due = kind().due_command("box/x");
+  EXPECT_EQ(due->type(), "RecallBox");
+  EXPECT_EQ(due->stream(), "box/x");
+}
+
+TEST_F(TypedKind, EventsTellWhatTheyDoWithDeadlines) {
+  ASSERT_TRUE(kind().has_deadlines());
+  ASSERT_TRUE(aggregate_->decide(*command("PutBox", R"({"box":"x","kilograms":1})"), {}, context));
+  aggregate_->accept(context.now);
+  const auto lent = aggregate_->decide(*command("LendBox", R"({"box":"x","micros":7})"), {}, context);
+  ASSERT_TRUE(lent);
+  const deadline_change armed{deadline_change::kind::arm, context.now + std::chrono::microseconds(7)};
+  EXPECT_EQ(lent->front().deadline, armed);
+  EXPECT_EQ(kind().deadline_of(stored(lent->front())), armed);
+  // Of the others the type alone is looked at.
+  const auto of_type = [&](std::string_view type) {
+    return kind().deadline_of({"box/x", type, 1, version(1), version(1), "no such bytes"});
+  };
+  EXPECT_EQ(of_type("BoxTaken")->what, deadline_change::kind::settle);
+  EXPECT_EQ(of_type("BoxWeighed")->what, deadline_change::kind::none);
+  EXPECT_EQ(of_type("BoxLent").error().code, errc::corrupt);
+  EXPECT_EQ(of_type("BoxSold").error().code, errc::newer_format);
+}
+
 TEST_F(TypedKind, CommandsTellTheirStreams) {
   const auto rename = command("RenameBox", R"({"from":"x","to":"y"})");
   EXPECT_EQ(rename->type(), "RenameBox");

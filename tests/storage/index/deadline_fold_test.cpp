@@ -3,10 +3,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "core/pack.hpp"
 #include "storage/index/index_fold.hpp"
 #include "storage/index/index_restore.hpp"
 #include "storage/log/memory_log.hpp"
+#include "tests/storage/index/lamp_deadlines.hpp"
 #include "tests/storage/index/naive_deadlines.hpp"
 #include "tests/storage/temporary_folder.hpp"
 
@@ -14,29 +14,6 @@
 /// and the tail after any number of restarts at any moment.
 namespace jumak::storage {
 namespace {
-
-using kind = deadline_change::kind;
-
-class lamp_deadlines final : public deadline_source {
- public:
-  [[nodiscard]] bool has_deadlines(std::string_view aggregate) const override { return aggregate.starts_with("lamp/"); }
-  [[nodiscard]] result<deadline_change> deadline_of(std::string_view, const event_view& event) const override {
-    if (event.type == "Armed") return deadline_change{kind::arm, unpacked<timestamp>(event.payload).value()};
-    if (event.type == "Settled") return deadline_change{kind::settle, {}};
-    if (event.type == "Unknown") return failure(errc::newer_format, "Unknown");
-    return deadline_change{};
-  }
-};
-
-TEST(DueId, TellsItsStream) {
-  EXPECT_EQ(due_id("lamp/a", "", version(7)), "$due/lamp/a/7");
-  EXPECT_EQ(due_id("lamp/a", "wick/left", version(12)), "$due/lamp/a/wick/left/12");
-  EXPECT_EQ(stream_of_due_id("$due/lamp/a/7", "lamp/a"), "");
-  EXPECT_EQ(stream_of_due_id("$due/lamp/a/wick/left/12", "lamp/a"), "wick/left");
-  EXPECT_EQ(stream_of_due_id("$due/lamp/ab/7", "lamp/a"), std::nullopt);
-  EXPECT_EQ(stream_of_due_id("$due/lamp/a", "lamp/a"), std::nullopt);
-  EXPECT_EQ(stream_of_due_id("due/lamp/a/7", "lamp/a"), std::nullopt);
-}
 
 /// A log of random records, what is armed after it by the naive model, and the fold as a server would drive it.
 class lamps {
@@ -165,57 +142,6 @@ RC_GTEST_PROP(DeadlineFoldProperty, EqualsANaiveMapOverRestartsAtAnyMoment, ()) 
   }
   if (*rc::gen::arbitrary<bool>()) all.restart();
   all.compare();
-}
-
-std::string record_bytes(std::string_view id, std::string_view type, version at, std::string_view payload) {
-  record_view record;
-  record.aggregate = "lamp/a";
-  record.id = id;
-  record.events.push_back({"wick", type, 1, at, at, payload});
-  std::string bytes;
-  encode_record(bytes, record);
-  return bytes;
-}
-
-record_view read_back(const std::string& bytes) {
-  record_view record;
-  EXPECT_TRUE(record_reader(bytes).next(record));
-  return record;
-}
-
-TEST(DeadlineRows, WhatWasArmedAndSettledInOneWindowLeavesNothing) {
-  const lamp_deadlines source;
-  const std::string due = packed(timestamp(std::chrono::microseconds(5)));
-  deadline_rows rows;
-  const std::string armed = record_bytes("1", "Armed", version(1), due);
-  const std::string settled = record_bytes("2", "Settled", version(2), "");
-  ASSERT_TRUE(rows.add(read_back(armed), source));
-  EXPECT_EQ(rows.sorted().size(), 2U) << "the deadline and the aggregate's clock";
-  ASSERT_TRUE(rows.add(read_back(settled), source));
-  ASSERT_EQ(rows.sorted().size(), 1U) << "the clock";
-  rows.clear();
-  ASSERT_TRUE(rows.add(read_back(settled), source));
-  EXPECT_EQ(rows.sorted().size(), 2U) << "one armed before the window must go";
-}
-
-TEST(DeadlineRows, AnEventThatCannotBeReadIsTold) {
-  const lamp_deadlines source;
-  deadline_rows rows;
-  const auto added = rows.add(read_back(record_bytes("1", "Unknown", version(1), "")), source);
-  ASSERT_FALSE(added);
-  EXPECT_EQ(added.error().code, errc::newer_format);
-}
-
-TEST(DeadlineRows, RowsOfAnotherFormAreNotRead) {
-  EXPECT_EQ(parse_deadline_row("", ""), std::nullopt);
-  EXPECT_EQ(parse_deadline_row(std::string("\0\3abc", 5), "x"), std::nullopt);
-  EXPECT_EQ(parse_deadline_row(std::string("\0\3abc\1s", 7), "\2"), std::nullopt);
-  const auto row = parse_deadline_row(std::string("\0\3abc\1s", 7), "\2\1");
-  ASSERT_TRUE(row);
-  EXPECT_EQ(row->aggregate, "abc");
-  EXPECT_EQ(row->stream, "s");
-  EXPECT_EQ(row->due, timestamp(std::chrono::microseconds(1)));
-  EXPECT_EQ(row->armed_by, version(1));
 }
 
 }  // namespace
