@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <tl/expected.hpp>
+#include <utility>
 #include <vector>
 
 #include "domain/hotel/decide.hpp"
@@ -25,9 +27,11 @@ namespace jumak::hotel {
 
 [[nodiscard]] guest_counts with_defaults(const guests_given& guests);
 
-/// Everything that MakeReservation and PlaceHold are refused for, in their order.
+/// The type in which MakeReservation or PlaceHold finds its nights; else what it is refused for, in
+/// the order of both.
 template <class Booking>
-[[nodiscard]] std::optional<refusal> refuse_booking(const situation& now, const Booking& asked) {
+[[nodiscard]] tl::expected<const room_type*, rejection> type_for(const situation& now,
+                                                                 const Booking& asked) {
   const auto found = now.hotel.find_room_type(asked.room_type.text());
   if (!found) {
     return unknown_room_type(asked.room_type);
@@ -36,28 +40,27 @@ template <class Booking>
     return reservation_exists(asked.reservation, name_of(open->status));
   }
   if (auto refused = refuse_nights(now, asked.arrival, asked.departure)) {
-    return refused;
+    return *std::move(refused);
   }
   if (auto refused = refuse_arrival(now, asked.arrival, asked.departure)) {
-    return refused;
+    return *std::move(refused);
   }
   const room_type& type = now.hotel.at(*found);
   if (auto refused = refuse_guests(asked.reservation, type, with_defaults(asked.guests))) {
-    return refused;
+    return *std::move(refused);
   }
   if (auto refused = refuse_rate(asked.rate)) {
-    return refused;
+    return *std::move(refused);
   }
   if (const auto night = type.first_full_night(asked.arrival, asked.departure)) {
     return no_availability(type, *night);
   }
-  return std::nullopt;
+  return &type;
 }
 
 /// Each night of the stay with the rate given for all of them, else the one set for it.
 template <class Booking>
-[[nodiscard]] std::vector<night_rate> priced_nights(const situation& now, const Booking& asked) {
-  const room_type& type = now.hotel.at(*now.hotel.find_room_type(asked.room_type.text()));
+[[nodiscard]] std::vector<night_rate> priced_nights(const room_type& type, const Booking& asked) {
   std::vector<night_rate> nights;
   nights.reserve(static_cast<std::size_t>(days_between(asked.arrival, asked.departure)));
   for (date night = asked.arrival; night < asked.departure; night = night.plus_days(1)) {

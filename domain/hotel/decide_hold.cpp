@@ -8,7 +8,7 @@
 namespace jumak::hotel {
 namespace {
 
-hold_placed placed(const situation& now, const place_hold& asked) {
+hold_placed placed(const situation& now, const room_type& type, const place_hold& asked) {
   return {asked.reservation,
           asked.room_type,
           asked.arrival,
@@ -23,7 +23,7 @@ hold_placed placed(const situation& now, const place_hold& asked) {
           asked.deposit,
           asked.requests,
           asked.ttl_seconds,
-          priced_nights(now, asked),
+          priced_nights(type, asked),
           now.hotel.currency,
           now.moment + std::chrono::seconds(asked.ttl_seconds.integer())};
 }
@@ -43,11 +43,12 @@ std::optional<refusal> refuse_unless_held(const situation& now, const name& rese
 }  // namespace
 
 decision<event> decide_on(const situation& now, const place_hold& asked) {
-  if (auto refused = refuse_booking(now, asked)) {
-    return *std::move(refused);
+  auto type = type_for(now, asked);
+  if (!type) {
+    return tl::unexpected(std::move(type.error()));
   }
   std::vector<event> events;
-  events.emplace_back(placed(now, asked));
+  events.emplace_back(placed(now, **type, asked));
   return events;
 }
 

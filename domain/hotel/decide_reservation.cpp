@@ -5,25 +5,26 @@
 namespace jumak::hotel {
 namespace {
 
-reservation_made made(const situation& now, const make_reservation& asked) {
+reservation_made made(const situation& now, const room_type& type, const make_reservation& asked) {
   return {asked.reservation, asked.room_type,
           asked.arrival,     asked.departure,
           asked.guest,       with_defaults(asked.guests),
           asked.rate,        asked.meal,
           asked.segment,     asked.channel,
           asked.country,     asked.deposit,
-          asked.requests,    priced_nights(now, asked),
+          asked.requests,    priced_nights(type, asked),
           now.hotel.currency};
 }
 
 }  // namespace
 
 decision<event> decide_on(const situation& now, const make_reservation& asked) {
-  if (auto refused = refuse_booking(now, asked)) {
-    return *std::move(refused);
+  auto type = type_for(now, asked);
+  if (!type) {
+    return tl::unexpected(std::move(type.error()));
   }
   std::vector<event> events;
-  events.emplace_back(made(now, asked));
+  events.emplace_back(made(now, **type, asked));
   return events;
 }
 

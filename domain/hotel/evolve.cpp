@@ -17,7 +17,7 @@ bool has_its_nights(const Event& whole) {
 template <class Event>
 stay* add_stay(state& hotel, const Event& whole, const event_context& around) {
   const auto type = hotel.find_room_type(whole.room_type.text());
-  if (!type || !has_its_nights(whole) || hotel.find_stay(whole.reservation.text()) != nullptr) {
+  if (!type || !has_its_nights(whole)) {
     return nullptr;
   }
   stay added;
@@ -26,8 +26,11 @@ stay* add_stay(state& hotel, const Event& whole, const event_context& around) {
   added.departure = whole.departure;
   added.details = packed_details(whole);
   added.own_version = around.stream_version;
-  hotel.at(*type).taken.add_all(whole.arrival, whole.departure);
-  return hotel.add(whole.reservation.text(), std::move(added));
+  stay* open = hotel.add(whole.reservation.text(), std::move(added));
+  if (open != nullptr) {
+    hotel.at(*type).taken.add_all(whole.arrival, whole.departure);
+  }
+  return open;
 }
 
 /// What the nights from `first` on cost.

@@ -1,5 +1,6 @@
 #include "domain/hotel/stay_details.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <string>
 #include <utility>
@@ -12,15 +13,20 @@ namespace {
 /// Enough for most, so that packing takes one allocation.
 constexpr std::size_t usual_size = 160;
 
-std::vector<rate_run> runs_of(const std::vector<night_rate>& nights) {
-  std::vector<rate_run> runs;
-  for (const night_rate& night : nights) {
-    if (runs.empty() || runs.back().rate != night.rate) {
-      runs.push_back({0, night.rate});
-    }
-    ++runs.back().nights;
+/// As the vector of rate_run that they make up is packed, without making one.
+void pack_runs(std::string& bytes, const std::vector<night_rate>& nights) {
+  std::size_t runs = nights.empty() ? 0 : 1;
+  for (std::size_t place = 1; place < nights.size(); ++place) {
+    runs += nights[place].rate == nights[place - 1].rate ? 0 : 1;
   }
-  return runs;
+  pack_unsigned(bytes, runs);
+  for (auto first = nights.begin(); first != nights.end();) {
+    const auto last = std::find_if(first, nights.end(), [&](const night_rate& night) {
+      return night.rate != first->rate;
+    });
+    pack(bytes, rate_run{static_cast<std::uint32_t>(last - first), first->rate});
+    first = last;
+  }
 }
 
 /// The event's members in the order of stay_details, without making one.
@@ -28,7 +34,7 @@ template <class Event>
 std::string packed_from(const Event& whole) {
   std::string bytes;
   bytes.reserve(usual_size);
-  pack(bytes, runs_of(whole.nights));
+  pack_runs(bytes, whole.nights);
   pack(bytes, whole.guest);
   pack(bytes, whole.guests);
   pack(bytes, whole.rate);

@@ -87,6 +87,18 @@ TEST(ChangeStay, CountsItsOwnNightsAsFree) {
       .then({changed("r-1", "double", "2026-12-13", "2026-12-15")});
 }
 
+TEST(ChangeStay, AsksForTheNightsRightBesideItsOwn) {
+  const auto between =
+      with_booking() + std::vector<event>{booked("r-2", "double", "2026-12-09", "2026-12-10"),
+                                          booked("r-3", "double", "2026-12-13", "2026-12-14")};
+  given<decider>(between)
+      .when(to_dates("2026-12-10", "2026-12-14"))
+      .then_rejected("no_availability", {{"night", "2026-12-13"}});
+  given<decider>(between)
+      .when(to_dates("2026-12-09", "2026-12-13"))
+      .then_rejected("no_availability", {{"night", "2026-12-09"}});
+}
+
 TEST(ChangeStay, SwapsTheNightsAtOnce) {
   const auto after =
       with_booking() + std::vector<event>{changed("r-1", "suite", "2026-12-12", "2026-12-14")};
