@@ -33,7 +33,8 @@ std::vector<day_span> absences::cut_from(day_number day) {
       known.nights.to = first;
     }
   }
-  std::erase_if(entries_, [](const absence& entry) { return entry.nights.from >= entry.nights.to; });
+  std::erase_if(entries_,
+                [](const absence& entry) { return entry.nights.from >= entry.nights.to; });
   return cut;
 }
 

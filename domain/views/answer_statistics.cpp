@@ -100,7 +100,8 @@ std::vector<statistics_item> items_by_market(const statistics_range& range, stat
   for (const auto& group : range.statistics.by_market(range.hotel, range.from, range.to)) {
     groups[texts.text_of(key_of(group.key, by))].add(group.sums);
   }
-  const std::int64_t available = range.statistics.available(range.hotel, std::nullopt, range.from, range.to);
+  const std::int64_t available =
+      range.statistics.available(range.hotel, std::nullopt, range.from, range.to);
   std::vector<statistics_item> items;
   for (auto& [key, sums] : groups) {
     sums.available = available;

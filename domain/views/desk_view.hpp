@@ -18,8 +18,8 @@ struct hold_row {
   timestamp expires_at;
 };
 
-/// Who may come, who comes and who is here: holds, confirmed reservations by arrival, those in house
-/// by departure.
+/// Who may come, who comes and who is here: holds, confirmed reservations by arrival, those in
+/// house by departure.
 class desk_view {
  public:
   void apply(reservation_number at, const reservation_row& row, const hold_placed& happened);

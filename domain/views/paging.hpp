@@ -42,8 +42,8 @@ template <class Candidate, class Before>
 /// have a `next`: so a rare thing in a large hotel does not keep the other queries waiting.
 inline constexpr std::size_t rows_searched_max = 20'000;
 
-/// A walk over numbered rows in an order that no event changes: rows are only ever added, and at the
-/// end. A page of it begins behind the last row of the page before, whatever came in between.
+/// A walk over numbered rows in an order that no event changes: rows are only ever added, and at
+/// the end. A page of it begins behind the last row of the page before, whatever came in between.
 template <class Number, class After, class Fits, class NameOf>
 struct row_walk {
   std::optional<Number> first;  ///< Nothing when there is no row to begin with.

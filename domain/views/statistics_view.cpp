@@ -61,7 +61,7 @@ void statistics_view::hotel_statistics::change(day_number day, type_number type,
 
 void statistics_view::hotel_statistics::change_rooms(day_number day, type_number type,
                                                      std::int64_t count) {
-  const auto key_of = [](const rooms_changed& change) { return std::pair(change.day, change.type); };
+  const auto key_of = [](const rooms_changed& each) { return std::pair(each.day, each.type); };
   auto at = std::ranges::lower_bound(rooms, std::pair(day, type), {}, key_of);
   if (at == rooms.end() || key_of(*at) != std::pair(day, type)) {
     at = rooms.insert(at, {day, type, 0});

@@ -12,7 +12,7 @@ constexpr hotel_number hotel{0};
 rooms_view rooms_of(std::initializer_list<std::string_view> names) {
   rooms_view rooms;
   for (const std::string_view room : names) {
-    rooms.apply(hotel, type_number(0), room_added{testing::id(room), testing::id("double")});
+    rooms.apply(hotel, type_number(0), 0, room_added{testing::id(room), testing::id("double")});
   }
   return rooms;
 }

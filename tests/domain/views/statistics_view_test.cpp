@@ -68,9 +68,9 @@ TEST(StatisticsView, OffersRoomsFromTheirDayOn) {
   statistics.apply(hotel, booked_type, 10, room_added{});
   statistics.apply(hotel, booked_type, 10, room_added{});
   statistics.apply(hotel, occupied_type, 15, room_added{});
-  EXPECT_EQ(statistics.available(hotel, 0, 10), 0);
-  EXPECT_EQ(statistics.available(hotel, 9, 11), 2);
-  EXPECT_EQ(statistics.available(hotel, 10, 20), 25);
+  EXPECT_EQ(statistics.available(hotel, {}, 0, 10), 0);
+  EXPECT_EQ(statistics.available(hotel, {}, 9, 11), 2);
+  EXPECT_EQ(statistics.available(hotel, {}, 10, 20), 25);
   EXPECT_EQ(statistics.available(hotel, occupied_type, 10, 20), 5);
 }
 
