@@ -119,6 +119,9 @@ bool shard::settle(aggregate_cell& cell, const subject& about, shard_output& out
     return true;
   }
   if (!cell.state) return false;
+  // What the clock has passed comes before this batch, also when it was armed while the command was parked.
+  const timestamp clock = cell.given_time ? timestamp::min() : about.batch->clock;
+  if (cell.first_due <= clock && !settle_due(cell, clock, SIZE_MAX, out)) return false;
   const timestamp now = command.time.value_or(std::max(about.batch->clock, cell.last_time));
   if (cell.aggregate_version != version() && now < cell.last_time) {
     refuse(cell, command,

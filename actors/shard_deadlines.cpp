@@ -82,7 +82,8 @@ bool shard::settle_due(aggregate_cell& cell, timestamp until, std::size_t count_
 bool shard::settle_engine(aggregate_cell& cell, const subject& about, shard_output& out) {
   if (!cell.state) return false;
   if (about.command.command == nullptr) {
-    if (!settle_due(cell, about.batch->clock, SIZE_MAX, out)) return false;
+    // A command before it in the line may have been given a time: then the clock has no say any more.
+    if (!cell.given_time && !settle_due(cell, about.batch->clock, SIZE_MAX, out)) return false;
     armed_->release(cell.id.text());
     --due_in_flight_;
     return true;

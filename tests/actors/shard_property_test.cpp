@@ -26,6 +26,12 @@ class random_shelves {
       if (below(60) == 0) world_.restart();
     }
     world_.settle();
+    tell_clock();
+    while (world_.inside().next_due() <= timestamp(std::chrono::microseconds(clock_))) {
+      world_.settle();
+      world_.tell_clock(clock_);
+    }
+    world_.settle();
     check_answers();
     check_log();
     check_states();

@@ -6,6 +6,7 @@
 #include "storage/index/deadline_fold.hpp"
 #include "storage/index/index_restore.hpp"
 #include "storage/index/record_walk.hpp"
+#include "storage/log/rocksdb_log.hpp"
 
 namespace jumak::actors::testing {
 namespace {
@@ -36,10 +37,18 @@ shard_world::shard_world(world_options options)
       domain_(shelf::make_domain()),
       deadlines_(*domain_),
       folder_(storage::temporary_folder::in_memory()) {
+  open_storage();
+  start();
+}
+
+void shard_world::open_storage() {
+  if (options_.on_disk) {
+    data_ = std::make_unique<storage::data_folder>(storage::data_folder::open(folder_.path() / "data").value());
+    disk_log_ = storage::open_rocksdb_log(*data_, {}).value();
+  }
   storage::run_store_options store_options;
   store_options.folder = folder_.path() / "index";
   store_ = storage::run_store::open(std::move(store_options)).value();
-  start();
 }
 
 void shard_world::start() {
@@ -55,7 +64,7 @@ void shard_world::start() {
   fold_ = std::make_unique<storage::index_fold>(*store_, fold_options);
   auto armed = std::make_unique<storage::armed_deadlines>();
   ASSERT_TRUE(storage::restore_deadlines(*armed, storage::slots_of(0, 1), *store_));
-  const auto commits = log_.read(fold_->next(), 1 << 30);
+  const auto commits = log_in_use().read(fold_->next(), 1 << 30);
   ASSERT_TRUE(commits);
   for (const std::string& bytes : *commits) {
     const auto commit = commit_view::parse(bytes);
@@ -71,11 +80,11 @@ void shard_world::start() {
   command_limits limits;
   limits.id_horizon.records = options_.horizon;
   limits.lookups_per_read = options_.lookups_per_read;
-  journal_ = std::make_unique<journal>(log_);
-  reader_ = std::make_unique<reader>(log_, *store_, options_.events_per_snapshot);
+  journal_ = std::make_unique<journal>(log_in_use());
+  reader_ = std::make_unique<reader>(log_in_use(), *store_, options_.events_per_snapshot);
   limits.due_in_flight_max = options_.due_in_flight_max;
   shard_ = std::make_unique<shard>(0, *domain_, limits, options_.aggregates_max,
-                                   record_number(log_.head().next_record.value() - 1), std::move(index),
+                                   record_number(log_in_use().head().next_record.value() - 1), std::move(index),
                                    std::move(armed));
 }
 
@@ -192,7 +201,17 @@ void shard_world::settle() {
 void shard_world::restart() {
   settle();
   shard_.reset();
-  log_.open();
+  if (options_.on_disk) {
+    reader_.reset();
+    journal_.reset();
+    fold_.reset();
+    store_.reset();
+    disk_log_.reset();
+    data_.reset();
+    open_storage();
+  } else {
+    log_.open();
+  }
   start();
 }
 

@@ -10,6 +10,7 @@
 #include "actors/journal.hpp"
 #include "actors/reader.hpp"
 #include "actors/shard.hpp"
+#include "storage/data_folder.hpp"
 #include "storage/index/index_fold.hpp"
 #include "storage/index/run_store.hpp"
 #include "storage/log/memory_log.hpp"
@@ -26,16 +27,20 @@ struct world_options {
   std::size_t lookups_per_read = 256;
   std::uint64_t horizon = 8'000'000;
   std::size_t due_in_flight_max = 8'192;
+  bool on_disk = false;  ///< The log is RocksDB's, and a restart closes and opens everything.
 };
 
 /// A command side of one shard without threads: every message waits in its queue until the test lets it go on.
-/// Journal, reader, fold, runs and log are real; the log is in memory and the runs in a temporary folder.
+/// Journal, reader, fold, runs and log are real; the log is in memory, unless wanted on disk, and the runs in a
+/// temporary folder.
 class shard_world {
  public:
   explicit shard_world(world_options options = {});
 
   [[nodiscard]] const hosting::hosted_domain& domain() const { return *domain_; }
+  /// Only when it is in memory.
   [[nodiscard]] storage::memory_log& log() { return log_; }
+  [[nodiscard]] const storage::log& truth() const { return disk_log_ ? *disk_log_ : static_cast<const storage::log&>(log_); }
   [[nodiscard]] storage::run_store& store() { return *store_; }
   [[nodiscard]] shard& inside() { return *shard_; }
 
@@ -69,7 +74,9 @@ class shard_world {
   [[nodiscard]] read_job_ptr oldest_job() const { return jobs_.front(); }
 
  private:
+  void open_storage();
   void start();
+  [[nodiscard]] storage::log& log_in_use() { return disk_log_ ? *disk_log_ : static_cast<storage::log&>(log_); }
   void take(shard_output& out);
   void keep_reply(net::reply_address to, std::string_view json);
 
@@ -78,6 +85,8 @@ class shard_world {
   domain_deadlines deadlines_;
   storage::memory_log log_;
   storage::temporary_folder folder_;
+  std::unique_ptr<storage::data_folder> data_;  ///< With the next: only on disk.
+  std::unique_ptr<storage::log> disk_log_;
   std::unique_ptr<storage::run_store> store_;
   std::unique_ptr<storage::index_fold> fold_;
   std::unique_ptr<journal> journal_;
