@@ -37,6 +37,7 @@ class collector {
   explicit collector(const recount& counts) : counts_(counts) {
     for (const auto& guest : counts.guests()) add("GetGuest", {{"guest", guest.substr(6)}});
     absent("GetGuest", {{"guest", nobody}});
+    for (const char* part : {"guest 1", "a"}) add("FindGuests", {{"name", part}, {"limit", 1'000}});
     absent("GetRoomBoard", {{"hotel", nobody}});
     std::set<std::string> cities;
     for (const auto& hotel : counts.hotels()) {
@@ -56,6 +57,8 @@ class collector {
     absent("GetReservation", {{"hotel", name}, {"reservation", nobody}});
     add("GetRoomBoard", {{"hotel", name}, {"limit", 1'000}});
     add("ListInHouse", {{"hotel", name}, {"limit", page_small}});
+    add("ListHolds", {{"hotel", name}, {"limit", page_small}});
+    searches(name);
     figures(name);
     const auto& days = counts_.days(hotel);
     if (days.empty()) return;
@@ -66,6 +69,12 @@ class collector {
       add("ListDepartures", {{"hotel", name}, {"date", day}});
       if (++number % offer_every == 0) offers("hotel", name, day);
     }
+  }
+
+  void searches(const std::string& name) {
+    for (const char* status : {"held", "confirmed", "in_house", "checked_out", "cancelled", "no_show"})
+      add("FindReservations", {{"hotel", name}, {"status", status}, {"limit", 1'000}});
+    add("FindReservations", {{"hotel", name}, {"name", "guest 1"}, {"limit", 1'000}});
   }
 
   void calendars(const std::string& hotel, const std::string& name, const std::string& from,

@@ -68,8 +68,17 @@ TIGHT = {
 SIZES = {"ample": (AMPLE, ["--ample"]), "tight": (TIGHT, ["--tight", str(TIGHT_ROOMS)])}
 IMPORTS = ["--allow-backdating"]
 SMALL_MEMORY = IMPORTS + ["--test-fold-paused", "--aggregates-in-memory", "1"]
-LISTS = ["GetCalendar", "GetRoomBoard", "ListArrivals", "ListDepartures", "ListInHouse", "SearchAvailability"]
-QUERIES = [*LISTS, "GetGuest", "GetReservation", "GetStatistics"]
+LISTS = [
+    "FindGuests",
+    "FindReservations",
+    "GetCalendar",
+    "GetRoomBoard",
+    "ListArrivals",
+    "ListDepartures",
+    "ListInHouse",
+    "SearchAvailability",
+]
+QUERIES = [*LISTS, "GetGuest", "GetReservation", "GetStatistics", "ListHolds"]
 EVENTS_MISSED = 200_000
 EVENTS_A_SECOND_LEAST = 250_000
 SKIPPED = 77
