@@ -199,9 +199,11 @@ class typed_kind final : public aggregate_kind {
                                                                const wire::json_object& data) const override {
     using command = typename Decider::command;
     result<std::unique_ptr<const hosted_command>> decoded;
-    const bool known = typed_detail::with_alternative<command>(type, [&](auto alternative) {
+    bool known = false;
+    typed_detail::with_alternative<command>(type, [&](auto alternative) {
       using command_type = typename decltype(alternative)::type;
       if constexpr (!engine_only<command_type>) {
+        known = true;
         auto value = wire::decode<command_type>(data, "data");
         if (value) {
           decoded = std::make_unique<typed_command<Decider>>(command(std::move(*value)));

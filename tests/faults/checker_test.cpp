@@ -16,7 +16,7 @@ namespace json = boost::json;
 class FalseHistory : public testing::Test {
  protected:
   FalseHistory() {
-    happen("c-1", "hotel/h", "hotel/h", "HotelRegistered", 1, {});
+    happen("c-1", "hotel/h", "hotel/h", "HotelRegistered", 1, {{"city", "Seoul"}});
     happen("c-2", "hotel/h", "hotel/h", "RoomTypeDefined", 2, {{"room_type", "suite"}});
     happen("c-3", "hotel/h", "hotel/h/room/1", "RoomAdded", 1, {{"room_type", "suite"}});
     happen("c-4", "hotel/h", "hotel/h/reservation/a", "ReservationMade", 1, booking("a"));
@@ -125,7 +125,7 @@ TEST_F(FalseHistory, ACommandOfAnEarlierRoundHasAnotherEffect) {
   checker check;
   for (const auto& event : events) check.observe(event);
   for (const auto& id : check.settle(told, events.size())) told.forget(id);
-  happen("c-9", "hotel/h", "hotel/h", "HotelRegistered", 3, {});
+  happen("c-9", "hotel/h", "hotel/h", "HotelRegistered", 3, {{"city", "Seoul"}});
   events.back()["commandid"] = "c-1";
   events.back()["aggregateversion"] = 7;
   EXPECT_THROW(check.observe(events.back()), violation);
