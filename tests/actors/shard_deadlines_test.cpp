@@ -215,6 +215,34 @@ TEST(ShardDeadlines, AnEvictedShelfIsLoadedAndItsCommandsWaitBehind) {
                                                  "$due/shelf/a/box/y/2 1020 BoxRecalled"));
 }
 
+TEST(ShardDeadlines, TheClockHasNoSayBehindACommandThatWasGivenATime) {
+  shard_world world({.aggregates_max = 1});
+  world.send({put("1", "x"), lend("2", "x", 10)}, 1'000);
+  world.settle();
+  world.send({on("b", put("3", "z"))}, 1'000);
+  world.settle();
+  world.send({given(1'005, weigh("4", "x", 1))}, 1'006);
+  ASSERT_EQ(world.reads_waiting(), 1U);
+  world.tell_clock(2'000);  // While the shelf is read.
+  world.settle();
+  EXPECT_THAT(told_of_engine(world), IsEmpty());
+  EXPECT_EQ(world.inside().next_due(), timestamp::max());
+}
+
+TEST(ShardDeadlines, WhatWasArmedWhileACommandWaitedComesBeforeItsBatch) {
+  shard_world world({.aggregates_max = 1});
+  world.send({put("1", "x")}, 1'000);
+  world.settle();
+  world.send({on("b", put("2", "z"))}, 1'000);
+  world.settle();
+  world.send({lend("3", "x", 10)}, 1'000);
+  ASSERT_EQ(world.reads_waiting(), 1U);
+  const auto slot = world.send({given(1'005, weigh("4", "x", 1))}, 2'000);
+  world.settle();
+  EXPECT_THAT(told_of_engine(world), ElementsAre("$due/shelf/a/box/x/2 1010 BoxRecalled"));
+  EXPECT_THAT(world.reply(slot), HasSubstr("forbidden"));
+}
+
 TEST(ShardDeadlines, FactsAreReadForOneWhoseStreamTheStateLetGo) {
   shard_world world({.run_records = 1});
   world.send({put("1", "x"), lend("2", "x", 10), lose("3", "x"), put("4", "y"), lend("5", "y", 20)});
