@@ -30,6 +30,8 @@ class FalseHistory : public testing::Test {
   static json::object booking(const char* name) {
     return {{"reservation", name},
             {"room_type", "suite"},
+            {"arrival", "2027-01-01"},
+            {"departure", "2027-01-03"},
             {"nights",
              {{{"night", "2027-01-01"}, {"rate", 1}}, {{"night", "2027-01-02"}, {"rate", 1}}}}};
   }
