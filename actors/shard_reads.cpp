@@ -22,12 +22,14 @@ aggregate_cell& shard::cell_of(const aggregate_id& id, const hosting::aggregate_
 void shard::touch(aggregate_cell& cell) { by_use_.splice(by_use_.end(), by_use_, cell.by_use); }
 
 void shard::evict_surplus() {
-  // Busy cells are passed over, a few at a time; what is left over the limit goes once they are idle.
-  constexpr int looks_max = 16;
+  // Busy cells are passed over, a few at a time; what is left over the limit goes once they are idle. Idle ones
+  // all go now: it may be long until somebody calls again.
+  constexpr int busy_max = 16;
   auto next = by_use_.begin();
-  for (int looks = 0; looks < looks_max && cells_.size() > aggregates_max_ && next != by_use_.end(); ++looks) {
+  for (int busy = 0; busy < busy_max && cells_.size() > aggregates_max_ && next != by_use_.end();) {
     aggregate_cell* cell = *next;
     if (!cell->evictable()) {
+      ++busy;
       ++next;
       continue;
     }

@@ -218,6 +218,20 @@ TEST(ShardMemory, BusyAggregatesStayAndIdleOnesGo) {
   EXPECT_EQ(world.inside().aggregates_in_memory(), 1U);
 }
 
+TEST(ShardMemory, AllIdleAggregatesGoWhenOneCommitFreesMany) {
+  shard_world world({.aggregates_max = 1});
+  std::vector<shelf_command> many;
+  for (int number = 0; number < 50; ++number) {
+    many.push_back(put("1", "x"));
+    many.back().shelf = "s" + std::to_string(number);
+  }
+  world.send(many);
+  EXPECT_EQ(world.inside().aggregates_in_memory(), 50U);
+  EXPECT_TRUE(world.flush());
+  EXPECT_TRUE(world.tell_committed());
+  EXPECT_EQ(world.inside().aggregates_in_memory(), 1U);
+}
+
 TEST(ShardFailure, AFailedLogLeavesNobodyWithoutAnAnswer) {
   shard_world world({.run_records = 1});
   world.send({put("0", "x"), take("00", "x")});
