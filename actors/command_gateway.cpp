@@ -1,8 +1,7 @@
 #include "actors/command_gateway.hpp"
 
-#include <chrono>
-
 #include "actors/request_errors.hpp"
+#include "actors/wall_clock.hpp"
 #include "core/pack.hpp"
 #include "storage/index/row_hash.hpp"
 #include "wire/reply.hpp"
@@ -21,10 +20,6 @@ hash128 fingerprint_of(const routed_command& command) {
   pack(bytes, command.time);
   pack_text(bytes, command.actor);
   return hash128_of(bytes);
-}
-
-timestamp wall_clock() {
-  return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
 }
 
 std::string text_or_empty(std::optional<free_text>& text) { return text ? std::string(text->text()) : std::string(); }

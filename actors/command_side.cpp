@@ -7,6 +7,7 @@
 #include "actors/reader_actor.hpp"
 #include "actors/replies.hpp"
 #include "actors/shard_actor.hpp"
+#include "actors/wall_clock.hpp"
 #include "core/assert.hpp"
 #include "wire/encode.hpp"
 
@@ -82,7 +83,7 @@ void command_side::start() {
       [this](std::uint32_t shard, command_batch_ptr batch) { caf::anon_send(shards_[shard], std::move(batch)); },
       due_.get());
   // What fell due while nothing ran is in the shards' line before any command.
-  due_->look(std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()));
+  due_->look(wall_clock());
   publisher_->start(*rendering_, log_->head());
   history_endpoint_->start(*history_);
   commands_->start(*gateway_);

@@ -1,8 +1,7 @@
 #include "actors/event_rendering.hpp"
 
-#include <chrono>
-
 #include "actors/event_json.hpp"
+#include "actors/wall_clock.hpp"
 #include "core/assert.hpp"
 #include "wire/encode.hpp"
 
@@ -30,7 +29,7 @@ void event_rendering::render(std::string_view bytes, const net::topic_set& topic
 }
 
 std::string event_rendering::heartbeat(const log_head& head) {
-  const auto now = std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
+  const auto now = wall_clock();
   std::string json = "{\"log\":";
   wire::write_text(json, to_text(head.log));
   wire::write_key(json, "position");
