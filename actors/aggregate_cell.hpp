@@ -30,9 +30,9 @@ struct waiting_copy {
   bool same_body = true;
 };
 
-/// A record that is decided and not yet durable. It keeps its batch alive, for that holds its id.
+/// A record that is decided and not yet durable. Its command is gone by then: so the memory that commands are read
+/// into stays the same few kilobytes, and warm.
 struct undurable_record {
-  command_batch_ptr batch;
   hash128 fingerprint;
   std::vector<waiting_copy> copies;
 };
@@ -48,7 +48,7 @@ struct aggregate_cell {
   bool given_time = false;  ///< While it has deadlines: it lives by the times its commands are given.
   bool reading = false;  ///< A reader thread is at it; commands park.
   std::deque<parked_command> parked;
-  flat_text_map<std::string_view, undurable_record> undurable;  ///< By command id, a view into its batch.
+  flat_text_map<std::string, undurable_record> undurable;  ///< By command id.
   /// Streams that the state let go of by events which are not durable yet.
   flat_text_map<std::string, stream_fact> closing;
   std::list<aggregate_cell*>::iterator by_use;

@@ -74,13 +74,14 @@ result<void> command_side::bind(net::context& messaging) {
 }
 
 void command_side::start() {
+  decoder_ = std::make_unique<command_decoder>(
+      domain_, doors_, command_decoder_options{options_.allow_backdating, options_.limits.retry_after_ms});
   spawn_actors();
   rendering_ = std::make_unique<event_rendering>(domain_, [this] { return status(); });
   history_ = std::make_unique<history>(domain_, *log_, options_.history);
   gateway_ = std::make_unique<command_gateway>(
-      domain_, doors_,
-      command_gateway_options{options_.allow_backdating, options_.shards, options_.limits.retry_after_ms},
-      [this](std::uint32_t shard, command_batch_ptr batch) { caf::anon_send(shards_[shard], std::move(batch)); },
+      *decoder_, doors_, options_.shards,
+      [this](std::uint32_t shard, request_batch_ptr batch) { caf::anon_send(shards_[shard], std::move(batch)); },
       due_.get());
   // What fell due while nothing ran is in the shards' line before any command.
   due_->look(wall_clock());
@@ -139,7 +140,7 @@ void command_side::spawn_shards() {
       in_memory_[which].store(aggregates, std::memory_order_relaxed);
     };
     ports.next_due = [this](std::uint32_t which, timestamp due) { due_->note(which, due); };
-    shards_.push_back(system_.spawn(run_shard, number, inside, inboxes_.back(), std::move(ports)));
+    shards_.push_back(system_.spawn(run_shard, number, inside, decoder_.get(), inboxes_.back(), std::move(ports)));
   }
 }
 

@@ -111,6 +111,7 @@ class command_side {
   std::unique_ptr<net::router_endpoint> commands_;
   std::unique_ptr<net::event_publisher> publisher_;
   std::unique_ptr<net::router_endpoint> history_endpoint_;
+  std::unique_ptr<command_decoder> decoder_;
   std::unique_ptr<command_gateway> gateway_;
   std::unique_ptr<history> history_;
   std::unique_ptr<event_rendering> rendering_;

@@ -15,11 +15,11 @@
 /// gets here, by the in-flight limits of the endpoints and the credit of the feed; CAF's mailboxes have no bound.
 
 // Payloads that never leave the process: const and shared, so passing them by pointer is safe.
-CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::command_batch_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::append_request_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::flush_result_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::read_job_ptr)
 // Moved out by its single receiver.
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::request_batch_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::read_result_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::fed_commits_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::query_batch_ptr)
@@ -37,8 +37,8 @@ using failed_atom = caf::atom_constant<caf::atom("failed")>;
 using tick_atom = caf::atom_constant<caf::atom("tick")>;
 
 using shard_actor = caf::typed_actor<
-    // From the command gateway: commands of one drain, decided in order.
-    caf::reacts_to<command_batch_ptr>,
+    // From the command gateway: requests of one drain, decided in order.
+    caf::reacts_to<request_batch_ptr>,
     // From the journal: there is something in the commit inbox that the shard waits for.
     caf::reacts_to<durable_atom>,
     // From the reader: what the shard asked for.

@@ -15,7 +15,7 @@
 #include "net/request.hpp"
 
 /// What travels between the actors of the command side. Payloads go as shared_ptr<const T>: never copied,
-/// never changed after they were sent.
+/// never changed after they were sent; what its single receiver takes apart, as shared_ptr<T>.
 namespace jumak::actors {
 
 /// A well-formed command on its way to its shard.
@@ -36,7 +36,14 @@ struct routed_command {
   bool from_engine = false;
 };
 
-/// All commands for one shard that one drain of the socket brought, in the order they came.
+/// Requests of one drain of the socket for one shard, as they came. Moved out by its single receiver.
+struct request_batch {
+  std::vector<net::request> requests;
+  timestamp clock;  ///< When they came.
+};
+using request_batch_ptr = std::shared_ptr<request_batch>;
+
+/// Commands that are decided in one go, in the order they came.
 struct command_batch {
   std::vector<routed_command> commands;
   timestamp clock;  ///< When they came.

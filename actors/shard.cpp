@@ -223,7 +223,7 @@ bool shard::append(aggregate_cell& cell, const subject& about, record_view& reco
   }
   request->entries.push_back(
       {command.address, static_cast<std::uint32_t>(size), static_cast<std::uint32_t>(record.events.size())});
-  cell.undurable.try_emplace(command.id.text(), undurable_record{about.batch, command.fingerprint, {}});
+  cell.undurable.try_emplace(command.id.text(), undurable_record{command.fingerprint, {}});
   if (command.from_engine) ++due_in_flight_;
   return true;
 }

@@ -1,5 +1,8 @@
 #include "actors/shard_actor.hpp"
 
+#include <algorithm>
+#include <span>
+
 namespace jumak::actors {
 namespace {
 
@@ -33,18 +36,31 @@ void advance(shard_state& state, Step&& step) {
   send_on(state, out);
 }
 
+/// A few commands are read and decided before the next few are read, so that they are still in the core's cache.
+void decide(const shard_state& state, shard& one, request_batch& batch, shard_output& out) {
+  constexpr std::size_t few = 32;
+  for (std::span<net::request> rest(batch.requests); !rest.empty();) {
+    const auto next = rest.first(std::min(few, rest.size()));
+    if (const auto commands = state.decoder->decode(next, batch.clock, out.replies)) one.on_commands(commands, out);
+    rest = rest.subspan(next.size());
+  }
+  // Their memory is the library's and wanted back.
+  batch.requests.clear();
+}
+
 }  // namespace
 
 shard_actor::behavior_type run_shard(shard_actor::stateful_pointer<shard_state> self, std::uint32_t number,
-                                     std::shared_ptr<std::unique_ptr<shard>> inside,
+                                     std::shared_ptr<std::unique_ptr<shard>> inside, const command_decoder* decoder,
                                      std::shared_ptr<commit_inbox> inbox, shard_ports ports) {
   self->state.number = number;
   self->state.inside = std::move(*inside);
+  self->state.decoder = decoder;
   self->state.inbox = std::move(inbox);
   self->state.ports = std::move(ports);
   return {
-      [self](const command_batch_ptr& batch) {
-        advance(self->state, [&](shard& one, shard_output& out) { one.on_commands(batch, out); });
+      [self](const request_batch_ptr& batch) {
+        advance(self->state, [&](shard& one, shard_output& out) { decide(self->state, one, *batch, out); });
       },
       [self](durable_atom) {
         advance(self->state, [](shard&, shard_output&) {});

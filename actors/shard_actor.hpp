@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 
+#include "actors/command_decoder.hpp"
 #include "actors/commit_inbox.hpp"
 #include "actors/interfaces.hpp"
 #include "actors/shard.hpp"
@@ -23,15 +24,17 @@ struct shard_ports {
 struct shard_state {
   static constexpr const char* name = "shard";
   std::unique_ptr<shard> inside;
+  const command_decoder* decoder = nullptr;
   std::shared_ptr<commit_inbox> inbox;
   shard_ports ports;
   std::uint32_t number = 0;
   std::vector<flush_result_ptr> taken;  ///< Scratch.
 };
 
-/// Adapts a shard to CAF. Before anything else a message makes it do, it is told what `inbox` holds.
+/// Adapts a shard to CAF. Before anything else a message makes it do, it is told what `inbox` holds. `decoder` must
+/// outlive it.
 shard_actor::behavior_type run_shard(shard_actor::stateful_pointer<shard_state> self, std::uint32_t number,
-                                     std::shared_ptr<std::unique_ptr<shard>> inside,
+                                     std::shared_ptr<std::unique_ptr<shard>> inside, const command_decoder* decoder,
                                      std::shared_ptr<commit_inbox> inbox, shard_ports ports);
 
 }  // namespace jumak::actors
