@@ -33,6 +33,13 @@ struct command_limits {
   std::uint32_t retry_after_ms = 50;
 };
 
+/// What a shard hands over to the journal in one go.
+struct journal_limits {
+  /// Decided commands; with more, the journal begins while the shard still decides the rest of a large drain.
+  /// Tried at 64 connections with 16 in flight: 64, 128, 256, 512 and no limit.
+  std::size_t entries_per_append = 256;
+};
+
 /// What may lie in a shard's commit inbox before a shard that sleeps is woken for it.
 struct inbox_limits {
   std::size_t results_max = 32;

@@ -43,6 +43,8 @@ void decide(const shard_state& state, shard& one, request_batch& batch, shard_ou
     const auto next = rest.first(std::min(few, rest.size()));
     if (const auto commands = state.decoder->decode(next, batch.clock, out.replies)) one.on_commands(commands, out);
     rest = rest.subspan(next.size());
+    const bool worth_a_sync = out.append && out.append->entries.size() >= journal_limits().entries_per_append;
+    if (worth_a_sync) state.ports.append(std::move(out.append));
   }
   // Their memory is the library's and wanted back.
   batch.requests.clear();
