@@ -93,7 +93,8 @@ using decision = tl::expected<std::vector<Event>, rejection>;
 /// A decider gives, for one kind of aggregate:
 /// - `state`, default-made for an aggregate that never was, copyable, with described entities;
 /// - `command` and `event`, closed std::variants of described structs, each with
-///   `static constexpr std::string_view type`; events also `static constexpr unsigned schema`;
+///   `static constexpr std::string_view type`; events also `static constexpr unsigned schema`, from 2 on with
+///   the struct before it and how that becomes this one (core/upcast.hpp);
 /// - `kind`, the first part of its aggregates' names; `rules`, raised by hand when evolve changes meaning
 ///   (that events, or a described state, have other members is noticed without it);
 /// - `stream_of(command)`: suffix of the stream the command is about ("" = the aggregate's own), which

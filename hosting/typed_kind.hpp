@@ -6,6 +6,7 @@
 #include "core/form.hpp"
 #include "core/hash.hpp"
 #include "core/pack.hpp"
+#include "core/upcast.hpp"
 #include "hosting/hosted_domain.hpp"
 #include "wire/decode.hpp"
 #include "wire/encode.hpp"
@@ -14,8 +15,6 @@
 namespace jumak::hosting {
 
 namespace typed_detail {
-
-inline constexpr std::string_view event_too_new = " is of a type or schema that this version does not know";
 
 /// Calls `use(std::type_identity<Alternative>)` for the alternative of that type name; false if none is.
 template <class Variant, class Use>
@@ -31,20 +30,26 @@ bool with_alternative(std::string_view type, Use&& use) {
   return found;
 }
 
-/// Reads a stored event into its struct.
+/// Of a type or schema that a newer version wrote.
+[[nodiscard]] inline tl::unexpected<error> event_too_new(const event_view& event) {
+  return failure(errc::newer_format, std::string(event.type) + " of schema " + std::to_string(event.schema) +
+                                         " is not known to this version; a newer one wrote it");
+}
+
+/// Reads a stored event into its struct, one of an earlier schema by way of its upcasters.
 template <class Variant>
 result<Variant> unpack_event(const event_view& event) {
   // Read in place: an event is large, and every event is read several times in its life.
   result<Variant> read;
-  bool known = false;
-  bool fits = false;
+  auto form = stored_form::unknown_schema;
   with_alternative<Variant>(event.type, [&](auto alternative) {
     using event_type = typename decltype(alternative)::type;
-    known = event.schema == event_type::schema;
-    fits = known && unpack_whole(event.payload, read->template emplace<event_type>());
+    form = unpack_stored(event.schema, event.payload, read->template emplace<event_type>());
   });
-  if (!known) return failure(errc::newer_format, std::string(event.type) + std::string(event_too_new));
-  if (!fits) return failure(errc::corrupt, "the stored bytes of a " + std::string(event.type) + " do not fit");
+  if (form == stored_form::unknown_schema) return event_too_new(event);
+  if (form == stored_form::misfit) {
+    return failure(errc::corrupt, "the stored bytes of a " + std::string(event.type) + " do not fit");
+  }
   return read;
 }
 

@@ -38,6 +38,8 @@ BOOST_DESCRIBE_STRUCT(counted, (), (number))
 struct counted_later {
   static constexpr std::string_view type = "Counted";
   static constexpr unsigned schema = 2;
+  using earlier = counted;
+  [[nodiscard]] static counted_later upcast(const counted& before) { return {before.number}; }
   std::uint64_t number = 0;
 };
 BOOST_DESCRIBE_STRUCT(counted_later, (), (number))

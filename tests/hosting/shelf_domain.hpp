@@ -98,9 +98,19 @@ struct box_put {
 };
 BOOST_DESCRIBE_STRUCT(box_put, (), (box, kilograms))
 
+/// As it was before turns were counted.
+struct box_weighed_1 {
+  static constexpr std::string_view type = "BoxWeighed";
+  static constexpr unsigned schema = 1;
+  name box;
+};
+BOOST_DESCRIBE_STRUCT(box_weighed_1, (), (box))
+
 struct box_weighed {
   static constexpr std::string_view type = "BoxWeighed";
   static constexpr unsigned schema = 2;
+  using earlier = box_weighed_1;
+  [[nodiscard]] static box_weighed upcast(const box_weighed_1& before) { return {before.box, count()}; }
   name box;
   count turn;
 };

@@ -178,5 +178,23 @@ TEST_F(TypedKind, EventsItDoesNotKnowAreNewerAndDamagedOnesCorrupt) {
   EXPECT_EQ(errors(event), errc::corrupt);
 }
 
+TEST_F(TypedKind, EventsOfAnEarlierSchemaAreReadAsWhatTheyBecame) {
+  const auto put = aggregate_->decide(*command("PutBox", R"({"box":"x","kilograms":1})"), {}, context);
+  ASSERT_TRUE(put);
+  aggregate_->accept(context.now);
+  const std::string old = packed(shelf::box_weighed_1{name::from_text("x").value()});
+  event_view event{"box/x", "BoxWeighed", 1, version(7), version(7), old};
+  std::string json;
+  ASSERT_TRUE(kind().write_event_data(json, event));
+  EXPECT_EQ(json, R"({"box":"x","turn":0})");
+  ASSERT_TRUE(aggregate_->evolve(event, context.now));
+  EXPECT_EQ(aggregate_->version_of("box/x"), version(7));
+  event.schema = 3;
+  const auto newer = aggregate_->evolve(event, context.now);
+  ASSERT_FALSE(newer);
+  EXPECT_EQ(newer.error().code, errc::newer_format);
+  EXPECT_EQ(newer.error().message, "BoxWeighed of schema 3 is not known to this version; a newer one wrote it");
+}
+
 }  // namespace
 }  // namespace jumak::hosting
