@@ -25,7 +25,7 @@ std::chrono::milliseconds time_until(std::chrono::steady_clock::time_point deadl
 command_side::command_side(const hosting::hosted_domain& domain, caf::actor_system& system,
                            command_side_options options, command_side_listener listener)
     : domain_(domain),
-      deadlines_(domain),
+      deadlines_(domain, [this] { return note_unread_event(); }),
       system_(system),
       options_(std::move(options)),
       listener_(std::move(listener)),

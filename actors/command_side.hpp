@@ -25,6 +25,7 @@
 #include "storage/index/index_fold.hpp"
 #include "storage/index/run_store.hpp"
 #include "storage/index/shard_index.hpp"
+#include "storage/index/unread_events.hpp"
 #include "storage/log/log.hpp"
 
 namespace jumak::actors {
@@ -82,6 +83,9 @@ class command_side {
                command_side_listener listener);
 
   result<void> open_storage();
+  result<void> discard_unfit_index();
+  /// Called for each event that a newer version wrote.
+  result<void> note_unread_event();
   result<void> restore();
   result<void> replay_tail();
   result<void> bind(net::context& messaging);
@@ -104,6 +108,7 @@ class command_side {
   std::unique_ptr<storage::data_folder> folder_;
   std::unique_ptr<storage::log> log_;
   std::unique_ptr<storage::run_store> store_;
+  std::unique_ptr<storage::unread_events> unread_;
   std::unique_ptr<storage::index_fold> fold_;
   std::vector<std::unique_ptr<storage::shard_index>> indexes_;
   std::vector<std::unique_ptr<storage::armed_deadlines>> armed_;  ///< One per shard, until it has it.

@@ -28,9 +28,25 @@ result<void> command_side::open_storage() {
   if (!store) return tl::unexpected(store.error());
   store_ = std::move(*store);
   if (store_->discarded()) listener_.note("the index is rebuilt: " + store_->discarded()->message);
+  unread_ = std::make_unique<storage::unread_events>(folder_->index_path(), deadlines_.readable());
+  return discard_unfit_index();
+}
+
+result<void> command_side::discard_unfit_index() {
   const auto discarded = storage::discard_unless_of(*log_, *store_);
   if (!discarded) return tl::unexpected(discarded.error());
   if (*discarded) listener_.note("the index is rebuilt: it was not of this log");
+  const auto unread = unread_->were_unread_by_another();
+  if (!unread) return tl::unexpected(unread.error());
+  if (!*unread) return {};
+  listener_.note("the index is rebuilt: it was made by a version that could not read all events");
+  return store_->drop_all();
+}
+
+result<void> command_side::note_unread_event() {
+  const auto first = unread_->note();
+  if (!first) return tl::unexpected(first.error());
+  if (*first) listener_.note("the log has events of a newer version; their aggregates are unavailable to this one");
   return {};
 }
 

@@ -24,13 +24,17 @@ result<void> write_event(std::string& out, const hosting::hosted_domain& domain,
                          const record_view& record, const event_view& event, position at) {
   const std::string_view kind_name = record.aggregate.substr(0, record.aggregate.find('/'));
   const hosting::aggregate_kind* kind = domain.find_kind(kind_name);
-  if (kind == nullptr) {
-    return failure(errc::newer_format, "no domain here knows aggregates such as " + std::string(record.aggregate));
-  }
   thread_local std::string data;
   data.clear();
-  if (auto written = kind->write_event_data(data, event); !written) return written;
-  wire::write_cloud_event(out, log, record, event, at, data);
+  const auto written = kind == nullptr ? failure(errc::newer_format, "") : kind->write_event_data(data, event);
+  if (written) {
+    wire::write_cloud_event(out, log, record, event, at, data);
+  } else if (written.error().code == errc::newer_format) {
+    // The log is read all the same, up to its end.
+    wire::write_unread_cloud_event(out, log, record, event, at);
+  } else {
+    return written;
+  }
   return {};
 }
 

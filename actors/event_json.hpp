@@ -15,7 +15,8 @@ namespace jumak::actors {
 result<void> for_each_event(const commit_view& commit,
                             const std::function<bool(const record_view&, const event_view&, position)>& use);
 
-/// Appends the event as a CloudEvent, its data written by its domain. Errors: newer_format, corrupt.
+/// Appends the event as a CloudEvent, its data written by its domain, or as stored when a newer version wrote it.
+/// Errors: corrupt.
 result<void> write_event(std::string& out, const hosting::hosted_domain& domain, std::string_view log,
                          const record_view& record, const event_view& event, position at);
 

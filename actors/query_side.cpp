@@ -41,6 +41,7 @@ void query_side::start() {
   };
   ports.applied = [this](std::size_t commits, std::size_t bytes) { feed_->applied(commits, bytes); };
   ports.ready = listener_.ready;
+  ports.stopped = listener_.stopped;
   ports.broken = listener_.broken;
   auto inside = std::make_shared<std::unique_ptr<view_service>>(std::make_unique<view_service>(
       domain_, options_.limits, options_.version, std::chrono::steady_clock::now()));

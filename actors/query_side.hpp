@@ -27,6 +27,9 @@ struct query_side_options {
 struct query_side_listener {
   /// The views serve, from this head on. Once.
   std::function<void(const log_head&)> ready;
+  /// The views stopped there, and why: the log has an event of a newer version. The process goes on, and
+  /// GetSystemStatus says so. Once.
+  std::function<void(const log_head&, const std::string&)> stopped;
   /// No query will be answered any more; why.
   std::function<void(const std::string&)> broken;
 };

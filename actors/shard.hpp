@@ -91,7 +91,8 @@ class shard {
   void note_deadlines(aggregate_cell& cell, const routed_command& command,
                       const std::vector<hosting::produced_event>& events);
   void note_first_due(aggregate_cell& cell) const;
-  void abandon_look(const aggregate_cell& cell, timestamp clock);
+  /// What is due of an aggregate that cannot be read is looked at again later.
+  void put_off(const std::string& aggregate, timestamp clock);
   bool gather_facts(const aggregate_cell& cell, const subject& about, stream_facts& facts) const;
   void decide(aggregate_cell& cell, const subject& about, const stream_facts& facts, timestamp now,
               shard_output& out);

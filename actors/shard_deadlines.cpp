@@ -51,7 +51,10 @@ void shard::on_due(timestamp clock, shard_output& out) {
     if (!taken) return;
     const aggregate_id id = aggregate_id::from_log(*taken);
     const hosting::aggregate_kind* kind = domain_.find_kind(id.kind());
-    JUMAK_ASSERT(kind != nullptr);  // Only events of a known kind arm anything.
+    if (kind == nullptr) {  // A newer version armed it, and knows what to do.
+      put_off(std::string(*taken), clock);
+      continue;
+    }
     aggregate_cell& cell = cell_of(id, kind);
     touch(cell);
     // One at a time, so that those of different aggregates are settled in the order they are due.
@@ -125,9 +128,8 @@ void shard::note_first_due(aggregate_cell& cell) const {
   cell.given_time = armed_->lives_by_given_time(cell.id.text());
 }
 
-void shard::abandon_look(const aggregate_cell& cell, timestamp clock) {
-  --due_in_flight_;
-  unread_due_.push_back(cell.id.text());
+void shard::put_off(const std::string& aggregate, timestamp clock) {
+  unread_due_.push_back(aggregate);
   retry_due_at_ = std::min(retry_due_at_, clock + limits_.due_retry);
 }
 

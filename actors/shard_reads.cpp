@@ -107,7 +107,9 @@ void shard::on_read(read_result& result, shard_output& out) {
                     std::nullopt};
     for (const parked_command& parked : cell.parked) {
       if (parked.command().from_engine) {
-        if (parked.command().command == nullptr) abandon_look(cell, parked.batch->clock);
+        if (parked.command().command != nullptr) continue;
+        --due_in_flight_;
+        put_off(cell.id.text(), parked.batch->clock);
         continue;
       }
       out.replies.push_back({parked.command().address, wire::error_reply(parked.command().id.text(), why)});

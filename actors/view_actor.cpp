@@ -9,6 +9,10 @@ void send_on(view_state& state, view_service::replies& out) {
     state.told_ready = true;
     state.ports.ready(state.inside->applied());
   }
+  if (!state.told_stopped && state.inside->stopped()) {
+    state.told_stopped = true;
+    state.ports.stopped(state.inside->applied(), *state.inside->stopped());
+  }
   if (!state.told_broken && state.inside->broken()) {
     state.told_broken = true;
     state.ports.broken(*state.inside->broken());
@@ -20,7 +24,8 @@ void apply(view_state& state, const fed_commits& commits) {
   state.inside->on_commits(commits, out);
   std::size_t bytes = 0;
   for (const net::fed_commit& commit : commits.commits) bytes += commit.bytes.size();
-  state.ports.applied(commits.commits.size(), bytes);
+  // Views that stopped take no more of the log: without credit the feed asks for none.
+  if (!state.inside->stopped()) state.ports.applied(commits.commits.size(), bytes);
   send_on(state, out);
 }
 

@@ -14,6 +14,8 @@ struct view_ports {
   std::function<void(std::size_t commits, std::size_t bytes)> applied;
   /// The views serve, from this head on. Once.
   std::function<void(const log_head&)> ready;
+  /// The views serve no queries until a newer version runs; up to where they came, and why. Once.
+  std::function<void(const log_head&, const std::string&)> stopped;
   /// The views will never serve again; why.
   std::function<void(const std::string&)> broken;
 };
@@ -23,6 +25,7 @@ struct view_state {
   std::unique_ptr<view_service> inside;
   view_ports ports;
   bool told_ready = false;
+  bool told_stopped = false;
   bool told_broken = false;
 };
 

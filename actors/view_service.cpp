@@ -26,7 +26,7 @@ view_service::view_service(const hosting::hosted_domain& domain, query_limits li
 
 void view_service::on_commits(const fed_commits& commits, replies& out) {
   for (const net::fed_commit& commit : commits.commits) {
-    if (broken_) break;
+    if (broken_ || stopped_) break;
     apply(commit.view);
   }
   note_ready();
@@ -42,12 +42,15 @@ void view_service::apply(const commit_view& commit) {
         return applied.has_value();
       });
   const result<void>& problem = applied ? walked : applied;
-  if (!problem) {
-    broken_ = "the views stopped before commit " + std::to_string(commit.header().number.value()) + ": " +
-              problem.error().message;
-    return;
-  }
+  if (!problem) return note_problem(commit, problem.error());
   applied_ = head_after(commit);
+}
+
+void view_service::note_problem(const commit_view& commit, const error& problem) {
+  const std::string why = "the views stopped at position " + std::to_string(applied_.head().value()) +
+                          ", before commit " + std::to_string(commit.header().number.value()) + ": " + problem.message;
+  // Bytes that do not fit may fit when the process starts anew; what is not known to it stays so.
+  (problem.code == errc::newer_format ? stopped_ : broken_) = why;
 }
 
 void view_service::note_ready() {
@@ -93,6 +96,11 @@ std::optional<error> view_service::refusal(const routed_query& query) const {
     return error{errc::unknown_type, "type: there is no query " + query.type, std::nullopt};
   }
   if (broken_) return error{errc::unavailable, *broken_, std::nullopt};
+  if (stopped_) {
+    const bool now = !query.after || query.after->at <= applied_.head();
+    if (query.type == system_status_type && now) return std::nullopt;
+    return error{errc::unavailable, *stopped_, std::nullopt};
+  }
   if (!ready_) return error{errc::unavailable, "the views are still catching up with the log", retry_after_ms};
   if (query.after && query.after->log && *query.after->log != to_text(applied_.log)) {
     return error{errc::wrong_log, "after: this is log " + to_text(applied_.log) + ", not " + *query.after->log,
@@ -123,7 +131,7 @@ result<std::string> view_service::ask(const routed_query& query, time_point now)
 
 void view_service::release_waiting(time_point now, replies& out) {
   answer_bytes_ = 0;
-  const auto end = broken_ ? waiting_.end() : waiting_.upper_bound(applied_.head());
+  const auto end = broken_ || stopped_ ? waiting_.end() : waiting_.upper_bound(applied_.head());
   for (auto next = waiting_.begin(); next != end; next = waiting_.erase(next)) {
     const auto why = refusal(next->second);
     out.push_back({next->second.address, why ? wire::error_reply(next->second.id, *why) : answer_now(next->second, now)});
@@ -163,6 +171,10 @@ std::string view_service::system_status(time_point now) const {
     out += '}';
   }
   out += ']';
+  if (stopped_) {
+    wire::write_key(out, "stopped");
+    wire::write_text(out, *stopped_);
+  }
   wire::write_key(out, "streams");
   wire::write_unsigned(out, streams_);
   if (!command_status_.empty()) out += "," + command_status_;

@@ -35,12 +35,16 @@ class view_service {
 
   /// The head that was applied.
   [[nodiscard]] const log_head& applied() const noexcept { return applied_; }
-  [[nodiscard]] bool ready() const noexcept { return ready_ && !broken_; }
+  [[nodiscard]] bool ready() const noexcept { return ready_ && !broken_ && !stopped_; }
   /// Why no query is answered any more; empty while all is well.
   [[nodiscard]] const std::optional<std::string>& broken() const noexcept { return broken_; }
+  /// Why the views stand still: the log has an event that a newer version wrote. GetSystemStatus is answered all
+  /// the same, and says so. Empty while all is well.
+  [[nodiscard]] const std::optional<std::string>& stopped() const noexcept { return stopped_; }
 
  private:
   void apply(const commit_view& commit);
+  void note_problem(const commit_view& commit, const error& problem);
   void note_ready();
   void answer(routed_query& query, time_point now, replies& out);
   [[nodiscard]] std::string answer_now(const routed_query& query, time_point now);
@@ -62,6 +66,7 @@ class view_service {
   std::uint64_t streams_ = 0;
   bool ready_ = false;
   std::optional<std::string> broken_;
+  std::optional<std::string> stopped_;
   std::multimap<position, routed_query> waiting_;
   std::size_t answer_bytes_ = 0;  ///< Of this step so far.
   time_point now_;

@@ -58,6 +58,7 @@ result<void> server::open_sides() {
     query.version = version;
     auto opened = actors::query_side::open(domain_, system_, messaging_, std::move(query),
                                            {[this](const log_head& head) { note_ready(head); },
+                                            [this](const log_head& at, const std::string& why) { note_stopped(at, why); },
                                             [this](const std::string& why) { note_broken(why); }});
     if (!opened) return tl::unexpected(opened.error());
     queries_ = std::move(*opened);
@@ -114,6 +115,11 @@ void server::note_ready(const log_head& head) {
   const std::lock_guard lock(mutex_);
   if (!ready_) ready_ = head;
   changed_.notify_all();
+}
+
+void server::note_stopped(const log_head& at, const std::string& why) {
+  spdlog::error("{}; queries are unavailable until a newer version runs, commands are not", why);
+  note_ready(at);
 }
 
 void server::note_broken(const std::string& why) {

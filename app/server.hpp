@@ -48,8 +48,8 @@ class server {
   server(const server&) = delete;
   server& operator=(const server&) = delete;
 
-  /// Starts to answer. Returns once every view has applied the head the log had at start, or, with false,
-  /// when `give_up` became true before or something broke.
+  /// Starts to answer. Returns once every view has applied the head the log had at start, or stopped before an
+  /// event of a newer version; or, with false, when `give_up` became true before or something broke.
   bool start(const std::atomic<bool>& give_up);
   /// The line for stdout that says what was bound; valid after start().
   [[nodiscard]] std::string ready_line() const;
@@ -67,6 +67,7 @@ class server {
   server(const hosting::hosted_domain& domain, server_options options);
   result<void> open_sides();
   void note_ready(const log_head& head);
+  void note_stopped(const log_head& at, const std::string& why);
   void note_broken(const std::string& why);
 
   const hosting::hosted_domain& domain_;

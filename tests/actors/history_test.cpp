@@ -32,14 +32,21 @@ class History : public ::testing::Test {
     world_.settle();
   }
   std::vector<std::string> answers(std::string_view body, net::request_verdict verdict = net::request_verdict::ok) {
-    history inside(*world_domain(), world_.log(), limits_);
+    history inside(*domain_, world_.log(), limits_);
     kept_replies replies;
     std::vector<net::request> requests;
     requests.push_back(request_with(0, body, verdict));
     inside.on_drained(requests, replies);
     return replies.texts[0];
   }
-  const hosting::hosted_domain* world_domain() { return &world_.domain(); }
+  /// What an older version knows: nothing.
+  class older_domain final : public hosting::hosted_domain {
+   public:
+    [[nodiscard]] std::span<const std::unique_ptr<const hosting::aggregate_kind>> kinds() const noexcept override {
+      return {};
+    }
+    [[nodiscard]] std::unique_ptr<hosting::hosted_views> make_views() const override { return nullptr; }
+  };
   std::string read(std::string_view data) {
     const auto all = answers(R"({"id":"h-1","type":"ReadEvents","data":)" + std::string(data) + "}");
     return all.size() == 1 ? all.front() : "not one reply";
@@ -61,6 +68,7 @@ class History : public ::testing::Test {
 
   shard_world world_;
   history_limits limits_;
+  const hosting::hosted_domain* domain_ = &world_.domain();
 };
 
 TEST_F(History, WritesEventsAsCloudEvents) {
@@ -68,6 +76,15 @@ TEST_F(History, WritesEventsAsCloudEvents) {
               AllOf(StartsWith(R"({"id":"h-1","status":"ok","position":7,"data":{"events":[{"specversion":"1.0","id":"3",)"),
                     HasSubstr(R"("subject":"shelf/a")"), HasSubstr(R"("aggregateversion":3,"commandid":"4")"),
                     HasSubstr(R"("data":{"note":"nnn"}}],"next":4}})")));
+}
+
+TEST_F(History, EventsOfANewerVersionAreReadAsStored) {
+  const older_domain older;
+  domain_ = &older;
+  EXPECT_THAT(page_of("{}").positions, ElementsAre(1, 2, 3, 4, 5, 6, 7));
+  EXPECT_THAT(read(R"({"from":3,"limit":1})"),
+              AllOf(HasSubstr(R"("type":"ShelfNoted","subject":"shelf/a")"),
+                    HasSubstr(R"("eventschema":1,"data_base64":"A25ubg=="}],"next":4}})")));
 }
 
 TEST_F(History, PagesMeetWithoutHoleOrOverlapWhateverTheLimit) {

@@ -35,7 +35,7 @@ class reply_keeper final : public net::reply_sink {
 shard_world::shard_world(world_options options)
     : options_(options),
       domain_(shelf::make_domain()),
-      deadlines_(*domain_),
+      deadlines_(*domain_, [] { return result<void>(); }),
       folder_(storage::temporary_folder::in_memory()) {
   open_storage();
   start();

@@ -56,6 +56,21 @@ class ViewService : public ::testing::Test {
     batch.queries.push_back(std::move(query));
     views_.on_queries(batch, replies_);
   }
+  /// Behind the log: the same event twice, as if another version had written it.
+  [[nodiscard]] fed_commits two_commits_of(const event_view& event) {
+    log_head head = world_.log().head();
+    record_view record;
+    record.aggregate = "shelf/a";
+    record.id = "9";
+    record.events.push_back(event);
+    std::string payload;
+    encode_record(payload, record);
+    fed_commits fed;
+    for (int each = 0; each < 2; ++each) {
+      fed.commits.push_back(net::read_fed_commit(net::frame(seal_commit(head, payload, 1, 1))).value());
+    }
+    return fed;
+  }
   static wire::read_position at(std::uint64_t position) { return {std::nullopt, jumak::position(position)}; }
   /// The replies since the last call.
   std::vector<std::string> heard() {
@@ -176,21 +191,31 @@ TEST_F(ViewService, AnotherLogEndsTheServiceForThoseWhoWaitToo) {
 TEST_F(ViewService, AnEventThatCannotBeAppliedEndsTheServiceAtOnce) {
   catch_up();
   ask("waits", at(99));
-  log_head head = world_.log().head();
-  record_view record;
-  record.aggregate = "shelf/a";
-  record.id = "9";
-  record.events.push_back({"box/q", "BoxSold", 1, version(1), version(9), ""});
-  std::string payload;
-  encode_record(payload, record);
-  fed_commits fed;
-  for (int each = 0; each < 2; ++each) {
-    fed.commits.push_back(net::read_fed_commit(net::frame(seal_commit(head, payload, 1, 1))).value());
-  }
-  views_.on_commits(fed, replies_);
+  views_.on_commits(two_commits_of({"box/q", "BoxTaken", 1, version(1), version(9), "no such bytes"}), replies_);
   EXPECT_TRUE(views_.broken());
   EXPECT_EQ(views_.applied().head(), position(2)) << "the commit was not applied whole";
   EXPECT_THAT(heard_only(), AllOf(StartsWith(R"({"id":"waits")"), HasSubstr(R"("code":"unavailable")")));
+}
+
+TEST_F(ViewService, AnEventOfANewerVersionStopsTheViewsAndNotTheirStatus) {
+  catch_up();
+  ask("waits", at(99));
+  ask("status waits", at(99), 1s, "GetSystemStatus");
+  views_.on_commits(two_commits_of({"box/q", "BoxSold", 4, version(1), version(9), "whatever"}), replies_);
+  EXPECT_FALSE(views_.broken());
+  ASSERT_TRUE(views_.stopped());
+  const std::string why = *views_.stopped();
+  EXPECT_THAT(why, AllOf(StartsWith("the views stopped at position 2, before commit "),
+                         HasSubstr("BoxSold of schema 4 is not known to this version")));
+  EXPECT_FALSE(views_.ready());
+  const auto released = heard();
+  ASSERT_EQ(released.size(), 2U);
+  EXPECT_THAT(released[0], AllOf(StartsWith(R"({"id":"waits")"), HasSubstr("unavailable"), HasSubstr(why)));
+  EXPECT_THAT(released[1], AllOf(StartsWith(R"({"id":"status waits")"), HasSubstr("unavailable")));
+  ask("query");
+  EXPECT_THAT(heard_only(), AllOf(HasSubstr("unavailable"), HasSubstr(why)));
+  ask("status", {}, 1s, "GetSystemStatus");
+  EXPECT_THAT(heard_only(), AllOf(HasSubstr(R"("status":"ok","position":2)"), HasSubstr(R"("stopped":")" + why)));
 }
 
 TEST_F(ViewService, SystemStatusIsJsonWithWhatTheCommandSideSays) {

@@ -40,5 +40,27 @@ TEST(CloudEvent, LeavesAbsentAttributesOut) {
             R"("sequence":"18446744073709551615","streamversion":1,"aggregateversion":1,"commandid":"1","data":{}})");
 }
 
+TEST(CloudEvent, OfANewerVersionCarriesItsStoredBytes) {
+  record_view record;
+  record.aggregate = "hotel/grand-seoul";
+  record.id = "1";
+  const auto text = [&](std::string_view payload) {
+    std::string out;
+    write_unread_cloud_event(out, "00ff", record, {"", "PoolOpened", 7, version(1), version(1), payload}, position(3));
+    return out;
+  };
+  EXPECT_EQ(text("foobar"),
+            R"({"specversion":"1.0","id":"3","source":"/jumak/00ff","type":"PoolOpened",)"
+            R"("subject":"hotel/grand-seoul","time":"1970-01-01T00:00:00.000000Z",)"
+            R"("datacontenttype":"application/octet-stream","sequence":"00000000000000000003","streamversion":1,)"
+            R"("aggregateversion":1,"commandid":"1","eventschema":7,"data_base64":"Zm9vYmFy"})");
+  // As RFC 4648 has it, and bytes above 127.
+  EXPECT_TRUE(text("").ends_with(R"("data_base64":""})"));
+  EXPECT_TRUE(text("f").ends_with(R"("data_base64":"Zg=="})"));
+  EXPECT_TRUE(text("fo").ends_with(R"("data_base64":"Zm8="})"));
+  EXPECT_TRUE(text("foo").ends_with(R"("data_base64":"Zm9v"})"));
+  EXPECT_TRUE(text("\xFF\xFE\xFD").ends_with(R"("data_base64":"//79"})"));
+}
+
 }  // namespace
 }  // namespace jumak::wire
