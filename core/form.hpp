@@ -11,6 +11,7 @@
 ///   form := `{` name `:` form `,` … `}`       a described struct, its members in order
 ///         | `[` form `]` | `?` form           a list, an optional value
 ///         | `(` name `=` number `,` … `)`     an enumeration
+///         | `<` form form `>`                  a map
 ///         | the C++ type's name               a field by itself
 ///
 /// It changes when a member is added, taken away, moved, renamed or given another type. That a rule changed
@@ -68,6 +69,11 @@ void write_form(std::string& out) {
     out += '[';
     write_form<typename Value::value_type>(out);
     out += ']';
+  } else if constexpr (map_field<Value>) {
+    out += '<';
+    write_form<typename Value::key_type>(out);
+    write_form<typename Value::mapped_type>(out);
+    out += '>';
   } else if constexpr (described<Value>) {
     form_detail::write_members<Value>(out);
   } else {

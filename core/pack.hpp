@@ -4,6 +4,7 @@
 #include <boost/mp11.hpp>
 #include <concepts>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "core/fields.hpp"
+#include "core/packed_bytes.hpp"
 #include "core/strong_integer.hpp"
 #include "core/timestamp.hpp"
 
@@ -21,83 +23,10 @@
 ///   unsigned := LEB128, at most 10 bytes         signed := zigzag, then as unsigned
 ///   text     := unsigned length, bytes           vector := unsigned count, items
 ///   optional := 0 | 1 value                      bool   := 0 | 1       enum := unsigned
+///   map      := unsigned count, key and value of each, in the order of the keys
 ///
 /// It has no names and no types in it: the reader must know the schema number that was written.
 namespace jumak {
-
-// Every command packs and every reader of the log unpacks some fifty of these: they are inline for that.
-
-inline void pack_unsigned(std::string& out, std::uint64_t number) {
-  while (number >= 0x80) {
-    out.push_back(static_cast<char>((number & 0x7F) | 0x80));
-    number >>= 7;
-  }
-  out.push_back(static_cast<char>(number));
-}
-
-inline void pack_signed(std::string& out, std::int64_t number) {
-  const auto bits = static_cast<std::uint64_t>(number);
-  pack_unsigned(out, (bits << 1) ^ (number < 0 ? ~std::uint64_t{0} : 0));
-}
-
-inline void pack_text(std::string& out, std::string_view text) {
-  pack_unsigned(out, text.size());
-  out += text;
-}
-
-void pack_fixed64(std::string& out, std::uint64_t number);
-
-/// Reads packed bytes; the first thing that does not fit makes it fail for good, and every later read
-/// returns zero or nothing. Never reads outside its bytes. The bytes must outlive the views it returns.
-class unpacker {
- public:
-  explicit unpacker(std::string_view bytes) noexcept : rest_(bytes) {}
-
-  std::uint64_t read_unsigned() noexcept {
-    // Nearly all numbers are below 128: one byte.
-    if (!rest_.empty() && static_cast<unsigned char>(rest_.front()) < 0x80) return read_byte();
-    return read_long_unsigned();
-  }
-  std::int64_t read_signed() noexcept {
-    const std::uint64_t bits = read_unsigned();
-    return static_cast<std::int64_t>((bits >> 1) ^ (~(bits & 1) + 1));
-  }
-  std::string_view read_text() noexcept {
-    const std::uint64_t length = read_unsigned();
-    if (length > rest_.size()) {
-      fail();
-      return {};
-    }
-    const std::string_view text = rest_.substr(0, length);
-    rest_.remove_prefix(length);
-    return text;
-  }
-  std::uint64_t read_fixed64() noexcept;
-  std::uint8_t read_byte() noexcept {
-    if (rest_.empty()) {
-      fail();
-      return 0;
-    }
-    const auto byte = static_cast<std::uint8_t>(rest_.front());
-    rest_.remove_prefix(1);
-    return byte;
-  }
-
-  void fail() noexcept {
-    failed_ = true;
-    rest_ = {};
-  }
-  [[nodiscard]] bool failed() const noexcept { return failed_; }
-  /// True when every byte was read and nothing failed.
-  [[nodiscard]] bool done() const noexcept { return !failed_ && rest_.empty(); }
-  [[nodiscard]] std::size_t remaining() const noexcept { return rest_.size(); }
-
- private:
-  std::uint64_t read_long_unsigned() noexcept;
-
-  std::string_view rest_;
-  bool failed_ = false;
-};
 
 /// A type with a shorter packed form than its text, such as a date.
 template <class Field>
@@ -115,6 +44,10 @@ struct is_vector : std::false_type {};
 template <class Item>
 struct is_vector<std::vector<Item>> : std::true_type {};
 template <class Value>
+struct is_map : std::false_type {};
+template <class Key, class Item>
+struct is_map<std::map<Key, Item>> : std::true_type {};
+template <class Value>
 struct is_optional : std::false_type {};
 template <class Item>
 struct is_optional<std::optional<Item>> : std::true_type {};
@@ -122,6 +55,8 @@ struct is_optional<std::optional<Item>> : std::true_type {};
 
 template <class Value>
 concept vector_field = pack_detail::is_vector<Value>::value;
+template <class Value>
+concept map_field = pack_detail::is_map<Value>::value;
 template <class Value>
 concept optional_field = pack_detail::is_optional<Value>::value;
 
@@ -164,6 +99,12 @@ void pack(std::string& out, const Value& value) {
   } else if constexpr (vector_field<Value>) {
     pack_unsigned(out, value.size());
     for (const auto& item : value) pack(out, item);
+  } else if constexpr (map_field<Value>) {
+    pack_unsigned(out, value.size());
+    for (const auto& [key, item] : value) {
+      pack(out, key);
+      pack(out, item);
+    }
   } else {
     static_assert(described<Value>, "a packed type is a field, a container of them, or a described struct");
     for_each_member(value, [&](std::string_view, const auto& member) { pack(out, member); });
@@ -218,6 +159,18 @@ void unpack_vector(unpacker& in, std::vector<Item>& items) {
   for (std::uint64_t index = 0; index < count && !in.failed(); ++index) unpack(in, items.emplace_back());
 }
 
+/// Only of keys in ascending order, as they were written: equal maps have equal bytes.
+template <class Key, class Item>
+void unpack_map(unpacker& in, std::map<Key, Item>& items) {
+  items.clear();
+  for (std::uint64_t left = in.read_unsigned(); left > 0 && !in.failed(); --left) {
+    Key key{};
+    unpack(in, key);
+    if (!items.empty() && !(items.rbegin()->first < key)) return in.fail();
+    unpack(in, items.emplace_hint(items.end(), std::move(key), Item{})->second);
+  }
+}
+
 }  // namespace pack_detail
 
 template <class Value>
@@ -252,6 +205,8 @@ void unpack(unpacker& in, Value& value) {
     pack_detail::assign_or_fail(in, value, Value::from_items(std::move(items)));
   } else if constexpr (vector_field<Value>) {
     pack_detail::unpack_vector(in, value);
+  } else if constexpr (map_field<Value>) {
+    pack_detail::unpack_map(in, value);
   } else {
     static_assert(described<Value>, "a packed type is a field, a container of them, or a described struct");
     for_each_member(value, [&](std::string_view, auto& member) { unpack(in, member); });

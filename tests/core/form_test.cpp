@@ -75,6 +75,7 @@ BOOST_DESCRIBE_STRUCT(shelf<grown::box>, (), (boxes))
 TEST(Form, IsWrittenFromNamesAndTypes) {
   EXPECT_EQ(form_of<std::vector<std::optional<colour>>>(), "[?(red=0,green=1,)]");
   EXPECT_EQ(form_of<shelf<plain::box>>(), "{boxes:[" + form_of<plain::box>() + "],}");
+  EXPECT_EQ((form_of<std::map<few, plain::box>>()), "<" + form_of<few>() + form_of<plain::box>() + ">");
   EXPECT_EQ(form_of<plain::box>(), "{which:" + form_of<name>() + ",weight:" + form_of<few>() + ",}");
 }
 

@@ -51,12 +51,13 @@ struct everything {
   pair_of_names both;
   std::vector<inner> list;
   std::optional<free_text> maybe;
+  std::map<name, small> by_name;
   inner nested;
   friend bool operator==(const everything&, const everything&) = default;
 };
 BOOST_DESCRIBE_STRUCT(everything, (),
                       (who, few, day, moment, at, wide, narrow, wide_signed, narrow_signed, text, both, list, maybe,
-                       nested))
+                       by_name, nested))
 
 inner any_inner() { return {*rc::gen::arbitrary<bool>(), *rc::gen::element(colour::red, colour::green)}; }
 
@@ -80,6 +81,7 @@ everything any_value() {
   made.both = pair_of_names::from_items({any_name(), any_name()}).value();
   for (int left = *rc::gen::inRange(0, 5); left > 0; --left) made.list.push_back(any_inner());
   if (*rc::gen::arbitrary<bool>()) made.maybe = free_text::from_text("주막").value();
+  for (int left = *rc::gen::inRange(0, 5); left > 0; --left) made.by_name[any_name()] = made.few;
   made.nested = any_inner();
   return made;
 }
@@ -118,6 +120,7 @@ TEST(Pack, AHostileCountAsksForNoMemory) {
   pack_unsigned(bytes, ~std::uint64_t{0});
   EXPECT_FALSE(unpacked<std::vector<inner>>(bytes));
   EXPECT_FALSE(unpacked<std::string>(bytes));
+  EXPECT_FALSE((unpacked<std::map<std::string, inner>>(bytes)));
 }
 
 TEST(Pack, ANumberThatIsTooWideIsRefusedNotCut) {
@@ -139,6 +142,15 @@ TEST(Pack, WhatIsNeitherYesNorNoIsRefused) {
   EXPECT_FALSE(unpacked<std::optional<bool>>("\x02"));
   EXPECT_FALSE(unpacked<colour>("\x01")) << "no such colour";
   EXPECT_EQ(unpacked<colour>("\x07"), colour::green);
+}
+
+TEST(Pack, AMapIsReadOnlyInTheOrderItIsWritten) {
+  using counts = std::map<std::string, std::uint64_t>;
+  const std::string bytes = "\x02\x01" "a\x05\x01" "b\x06";
+  EXPECT_EQ(packed(counts{{"b", 6}, {"a", 5}}), bytes);
+  EXPECT_EQ(unpacked<counts>(bytes), (counts{{"a", 5}, {"b", 6}}));
+  EXPECT_FALSE(unpacked<counts>("\x02\x01" "b\x06\x01" "a\x05")) << "not in order";
+  EXPECT_FALSE(unpacked<counts>("\x02\x01" "a\x05\x01" "a\x05")) << "twice the same";
 }
 
 TEST(Pack, TheFormIsTheOneThatIsStored) {
