@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <concepts>
 #include <cstdint>
 #include <optional>
@@ -83,6 +84,11 @@ struct deadline_change {
 
 template <class Event>
 using decision = tl::expected<std::vector<Event>, rejection>;
+
+/// What a command can be refused with, in the order of the checks: its `static constexpr … rejections`. Declared for
+/// who reads `describe`, and for the test kit, which refuses codes that are not declared and counts those never seen.
+template <std::size_t Count>
+using rejection_codes = std::array<std::string_view, Count>;
 
 /// The shortest way to refuse.
 [[nodiscard]] inline tl::unexpected<rejection> reject(std::string code, std::string message,

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <variant>
 
+#include "core/decider.hpp"
 #include "core/fields.hpp"
 
 /// What can be asked about a person. Members are the wire's fields, in its order.
@@ -13,6 +14,7 @@ namespace jumak::guest {
 
 struct register_guest {
   static constexpr std::string_view type = "RegisterGuest";
+  static constexpr rejection_codes<1> rejections{"already_exists"};
   free_text full_name;
   std::optional<free_text> email;
   std::optional<free_text> phone;
@@ -23,6 +25,7 @@ BOOST_DESCRIBE_STRUCT(register_guest, (), (full_name, email, phone, country))
 /// Changes the fields given and keeps the others.
 struct update_guest {
   static constexpr std::string_view type = "UpdateGuest";
+  static constexpr rejection_codes<1> rejections{"unknown_guest"};
   std::optional<free_text> full_name;
   std::optional<free_text> email;
   std::optional<free_text> phone;
