@@ -8,22 +8,21 @@
 #include <map>
 
 #include "app/client/exit_code.hpp"
-#include "app/hotel_domain.hpp"
 #include "app/server.hpp"
 #include "app/stop_signals.hpp"
 
 namespace jumak::app {
 namespace {
 
-constexpr const char* examples = R"(
-Examples:
-  jumak serve                                  both sides in one process, data in ./jumak-data
-  jumak serve --data /var/lib/jumak --commands 'tcp://127.0.0.1:*'
-  jumak serve --role command --data DIR
-  jumak serve --role query --events tcp://127.0.0.1:7603 --history tcp://127.0.0.1:7604
-
-The first line on stdout is JSON and says what was bound, once the server really answers.
-SIGTERM and Ctrl-C stop it: what is in flight is answered first.)";
+std::string footer_for(const std::string& program) {
+  const std::string serve = "  " + program + " serve";
+  return "\nExamples:\n" + serve + "  (both sides in one process, data in ./jumak-data)\n" +  //
+         serve + " --data DIR --commands 'tcp://127.0.0.1:*'\n" +                              //
+         serve + " --role command --data DIR\n" +                                             //
+         serve + " --role query --events tcp://127.0.0.1:7603 --history tcp://127.0.0.1:7604\n" +
+         "\nThe first line on stdout is JSON and says what was bound, once the server really answers.\n"
+         "SIGTERM and Ctrl-C stop it: what is in flight is answered first.";
+}
 
 /// Every connection takes a descriptor, and the usual soft limit of 1,024 is for programs that use select().
 void raise_descriptor_limit() {
@@ -33,13 +32,12 @@ void raise_descriptor_limit() {
   if (setrlimit(RLIMIT_NOFILE, &limit) != 0) spdlog::warn("the limit of open files could not be raised");
 }
 
-int run(const server_options& options) {
+int run(const hosting::hosted_domain& domain, const server_options& options) {
   spdlog::set_default_logger(spdlog::stderr_logger_mt("jumak"));
   spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e %l: %v");
   stop_signals signals;
   raise_descriptor_limit();
-  const auto domain = make_hotel_domain();
-  auto opened = server::open(*domain, options);
+  auto opened = server::open(domain, options);
   if (!opened) {
     std::cerr << "jumak: " << opened.error().message << '\n';
     return static_cast<int>(client::exit_code::usage);
@@ -61,7 +59,7 @@ int run(const server_options& options) {
 
 }  // namespace
 
-void add_serve_command(CLI::App& app, int& code) {
+void add_serve_command(CLI::App& app, int& code, const hosting::hosted_domain& domain) {
   auto options = std::make_shared<server_options>();
   CLI::App* serve = app.add_subcommand("serve", "Run the server: the command side, the query side, or both");
   const std::map<std::string, server_role> roles{
@@ -87,8 +85,8 @@ void add_serve_command(CLI::App& app, int& code) {
   serve->add_option("--aggregates-in-memory", options->aggregates_in_memory_max,
                     "States kept in memory; others are loaded when needed");
   serve->add_flag("--test-fold-paused", options->fold_paused)->group("");  // Hidden: for tests.
-  serve->footer(examples);
-  serve->callback([options, &code] { code = run(*options); });
+  serve->footer(footer_for(app.get_name()));
+  serve->callback([options, &code, &domain] { code = run(domain, *options); });
 }
 
 }  // namespace jumak::app

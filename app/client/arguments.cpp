@@ -106,7 +106,7 @@ result<json::object> data_from(std::string_view json_text, const std::vector<std
   if (problem || !value.is_object() || !is_finite(value)) {
     return failure(
         errc::bad_configuration,
-        "--json needs a JSON object in quotes, like --json '{\"reservation\":\"r-1\"}'.");
+        "--json needs a JSON object in quotes, like --json '{\"field\":\"text\"}'.");
   }
   return object_from_words(words, std::move(value.get_object()));
 }

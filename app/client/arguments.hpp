@@ -12,7 +12,7 @@ namespace jumak::app::client {
 /// Builds an object from words of a command line, added to `start`:
 ///   `title=Grand Seoul`   a text
 ///   `rate:=12900`         any JSON value
-///   `guests.adults:=2`    a field of a nested object
+///   `outer.inner:=2`     a field of a nested object
 /// `bad_configuration`, naming the word, where a word has no `=`, a name is empty or given twice,
 /// or a value is not JSON.
 [[nodiscard]] result<boost::json::object> object_from_words(const std::vector<std::string>& words,

@@ -9,6 +9,7 @@
 #include "app/client/arguments.hpp"
 #include "app/client/command_end.hpp"
 #include "app/client/exchange.hpp"
+#include "app/client/help_examples.hpp"
 #include "app/client/json_text.hpp"
 #include "app/client/request_id.hpp"
 #include "app/client/wording.hpp"
@@ -75,10 +76,10 @@ exit_code run_ask(const ask_options& options, std::ostream& out, std::ostream& e
   return exit_code_of_error(answer.code);
 }
 
-void add_ask(CLI::App& app, int& code) {
+void add_ask(CLI::App& app, int& code, const std::string& examples) {
   CLI::App* ask = app.add_subcommand("ask", "Ask one query and print the answer as JSON");
   auto options = std::make_shared<ask_options>();
-  ask->add_option("TYPE", options->type, "The query's name, like GetReservation")->required();
+  ask->add_option("TYPE", options->type, "The query's name; GetSystemStatus is the engine's")->required();
   ask->add_option("DATA", options->words, "Fields of data: name=text, name:=JSON");
   ask->add_option("--json", options->json, "data as one JSON object; DATA adds to it");
   ask->add_option("--after", options->after,
@@ -88,13 +89,7 @@ void add_ask(CLI::App& app, int& code) {
   ask->add_option("--queries", options->queries, "The query endpoint")->capture_default_str();
   ask->add_flag("--raw", options->raw, "Print the answer on one line");
   ask->footer(
-      "Examples:\n"
-      "  jumak ask GetReservation hotel=grand-seoul reservation=r-1\n"
-      "  jumak ask SearchAvailability hotel=grand-seoul arrival=2026-12-24 departure=2026-12-26 "
-      "guests:=2\n"
-      "  jumak ask GetSystemStatus --raw\n"
-      "  jumak ask GetReservation hotel=grand-seoul reservation=r-1 --after 1042\n"
-      "\n"
+      with_examples("", examples) +
       "Exit codes: 0 answered; 1 refused (not_found, malformed and the like); 2 usage; 3 no "
       "answer,\n"
       "timeout, overloaded or unavailable.");

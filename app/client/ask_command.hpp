@@ -26,7 +26,7 @@ struct ask_options {
 /// Blocks for at most the query's own timeout and some seconds for connecting.
 [[nodiscard]] exit_code run_ask(const ask_options& options, std::ostream& out, std::ostream& err);
 
-/// Declares `ask` below `app`; when chosen it runs and writes its exit code.
-void add_ask(CLI::App& app, int& code);
+/// Declares `ask` below `app`; when chosen it runs and writes its exit code. The examples are lines for --help.
+void add_ask(CLI::App& app, int& code, const std::string& examples);
 
 }  // namespace jumak::app::client

@@ -1,17 +1,15 @@
 #include "app/client/commands.hpp"
 
 #include "app/client/ask_command.hpp"
-#include "app/client/replay_command.hpp"
 #include "app/client/send_command.hpp"
 #include "app/client/tail_command.hpp"
 
 namespace jumak::app::client {
 
-void add_client_commands(CLI::App& app, int& code) {
-  add_send(app, code);
-  add_ask(app, code);
-  add_tail(app, code);
-  add_replay(app, code);
+void add_client_commands(CLI::App& app, int& code, const help_examples& examples) {
+  add_send(app, code, examples.send);
+  add_ask(app, code, examples.ask);
+  add_tail(app, code, examples.tail);
 }
 
 }  // namespace jumak::app::client

@@ -9,6 +9,7 @@
 #include "app/client/arguments.hpp"
 #include "app/client/command_end.hpp"
 #include "app/client/exchange.hpp"
+#include "app/client/help_examples.hpp"
 #include "app/client/json_text.hpp"
 #include "app/client/request_id.hpp"
 #include "app/client/wording.hpp"
@@ -96,11 +97,11 @@ exit_code run_send(const send_options& options, std::ostream& out, std::ostream&
   return exit_code::no_answer;
 }
 
-void add_send(CLI::App& app, int& code) {
+void add_send(CLI::App& app, int& code, const std::string& examples) {
   CLI::App* send = app.add_subcommand("send", "Send one command and print its answer");
   auto options = std::make_shared<send_options>();
-  send->add_option("TYPE", options->type, "The command's name, like MakeReservation")->required();
-  send->add_option("AGGREGATE", options->aggregate, "kind/name, like hotel/grand-seoul")
+  send->add_option("TYPE", options->type, "The command's name")->required();
+  send->add_option("AGGREGATE", options->aggregate, "kind/name")
       ->required();
   send->add_option("DATA", options->words,
                    "Fields of data: name=text, name:=JSON, outer.inner:=JSON for nested ones");
@@ -118,14 +119,7 @@ void add_send(CLI::App& app, int& code) {
       ->capture_default_str();
   send->add_flag("--raw", options->raw, "Print the reply as one line of JSON");
   send->footer(
-      "Examples:\n"
-      "  jumak send RegisterHotel hotel/grand-seoul title='Grand Seoul' city=Seoul country=KOR \\\n"
-      "    time_zone=Asia/Seoul currency=KRW\n"
-      "  jumak send MakeReservation hotel/grand-seoul reservation=r-1 room_type=deluxe \\\n"
-      "    arrival=2026-12-24 departure=2026-12-26 guest=kim guests.adults:=2\n"
-      "  jumak send CancelReservation hotel/grand-seoul --json "
-      "'{\"reservation\":\"r-1\",\"reason\":\"guest\"}'\n"
-      "\n"
+      with_examples("", examples) +
       "Exit codes: 0 accepted; 1 refused; 2 usage; 3 no answer, overloaded, unavailable or "
       "outcome\n"
       "unknown (send again with the same --id).");

@@ -32,7 +32,7 @@ struct send_options {
 /// to `err`. Blocks for at most the timeout.
 [[nodiscard]] exit_code run_send(const send_options& options, std::ostream& out, std::ostream& err);
 
-/// Declares `send` below `app`; when chosen it runs and writes its exit code.
-void add_send(CLI::App& app, int& code);
+/// Declares `send` below `app`; when chosen it runs and writes its exit code. The examples are lines for --help.
+void add_send(CLI::App& app, int& code, const std::string& examples);
 
 }  // namespace jumak::app::client

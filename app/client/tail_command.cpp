@@ -10,6 +10,7 @@
 
 #include "app/client/command_end.hpp"
 #include "app/client/exchange.hpp"
+#include "app/client/help_examples.hpp"
 #include "app/client/request_id.hpp"
 #include "app/client/tail_feed.hpp"
 
@@ -206,11 +207,11 @@ exit_code run_tail(const tail_options& options, std::ostream& out, std::ostream&
   return exit_code::done;
 }
 
-void add_tail(CLI::App& app, int& code) {
+void add_tail(CLI::App& app, int& code, const std::string& examples) {
   CLI::App* tail = app.add_subcommand("tail", "Print events: history, then live, without a gap");
   auto options = std::make_shared<tail_options>();
   tail->add_option("PREFIX", options->prefix,
-                   "Only events whose stream/type begins with it, like hotel/grand-seoul/");
+                   "Only events whose stream/type begins with it, like kind/name/");
   tail->add_option("--from", options->from, "The first position")
       ->check(CLI::Range(std::uint64_t{1}, UINT64_MAX))
       ->capture_default_str();
@@ -221,13 +222,8 @@ void add_tail(CLI::App& app, int& code) {
   tail->add_flag("--no-follow", options->no_follow, "Stop at the head of the log");
   tail->add_flag("--json", options->json, "One CloudEvents object a line");
   tail->footer(
-      "Prints `position time type stream data`, one line an event, until Ctrl-C.\n"
-      "\n"
-      "Examples:\n"
-      "  jumak tail\n"
-      "  jumak tail hotel/grand-seoul/ --from 1042\n"
-      "  jumak tail hotel/grand-seoul/reservation/r-1/ --no-follow --json\n"
-      "\n"
+      with_examples("Prints `position time type stream data`, one line an event, until Ctrl-C.\n\n",
+                    examples) +
       "Exit codes: 0 done; 1 refused, or the log was replaced; 2 usage; 3 history does not "
       "answer.");
   tail->callback(

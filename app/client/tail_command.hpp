@@ -26,7 +26,7 @@ struct tail_options {
 /// the limit, or the head with `no_follow`, or for ever.
 [[nodiscard]] exit_code run_tail(const tail_options& options, std::ostream& out, std::ostream& err);
 
-/// Declares `tail` below `app`; when chosen it runs and writes its exit code.
-void add_tail(CLI::App& app, int& code);
+/// Declares `tail` below `app`; when chosen it runs and writes its exit code. The examples are lines for --help.
+void add_tail(CLI::App& app, int& code, const std::string& examples);
 
 }  // namespace jumak::app::client

@@ -3,11 +3,12 @@
 The compiler cannot hold this, because Debian puts every library's headers into one folder.
 """
 
+import pathlib
 import re
 
 from tree import line_of
 
-# Folder -> the folders it may include besides itself. app/, bench/ and tests/ see everything.
+# Folder -> the folders it may include besides itself. app/, bench/ and tests/ see everything, but see ENGINE.
 FOLDERS = {
     "core": set(),
     "domain": {"core"},
@@ -16,6 +17,7 @@ FOLDERS = {
     "storage": {"core"},
     "net": {"core"},
     "actors": {"core", "wire", "hosting", "storage", "net"},
+    "testkit": {"core", "wire", "hosting"},
 }
 
 VOCABULARY = r"boost/(describe|mp11)(/.*)?\.hpp|tl/expected\.hpp"
@@ -29,6 +31,7 @@ OUTSIDE = {
     "storage": VOCABULARY + r"|rocksdb/.+\.h",
     "net": VOCABULARY + r"|zmq(_addon)?\.hpp|zmq\.h",
     "actors": VOCABULARY + r"|caf/.+\.hpp",
+    "testkit": VOCABULARY + r"|(gtest|gmock|rapidcheck)(/.*)?\.(h|hpp)",
 }
 
 # One file, one header that its folder may not include.
@@ -50,8 +53,10 @@ IMPURE = re.compile(
 )
 CLOCK = re.compile(r"\b(system|steady|high_resolution|utc)_clock::now\b|\bstd::(rand|time)\s*\(")
 
-# The engine hosts any domain, so its code speaks of none.
-ENGINE = {"core", "wire", "hosting", "storage", "net", "actors"}
+# The engine hosts any domain, so its code speaks of none and sees none. Of app/ all belongs to it but the
+# programs of our own domain.
+ENGINE = {"core", "wire", "hosting", "storage", "net", "actors", "app", "testkit"}
+DOMAINS = ("domain/", "app/hotel/")
 HOTEL = re.compile(r"\b\w*(hotel|reservation|guest)\w*\b", re.IGNORECASE)
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"\n]+)[>"]', re.MULTILINE)
@@ -62,7 +67,10 @@ def check(tree, _ratchet):
         folder = path.split("/")[0]
         for offset, quote, header in includes(tree, path):
             line = line_of(tree.text(path), offset)
-            wrong = wrong_include(tree, path, folder, quote, header)
+            if folder == "examples":
+                wrong = wrong_in_example(tree, path, quote, header)
+            else:
+                wrong = wrong_include(tree, path, folder, quote, header)
             if wrong:
                 yield f"{path}:{line}: {wrong}"
         if folder in FOLDERS:
@@ -86,6 +94,8 @@ def wrong_include(tree, path, folder, quote, header):
         if folder in FOLDERS and top != folder and top not in FOLDERS[folder]:
             seen = ", ".join(sorted(FOLDERS[folder])) or "no other folder"
             return f"{folder}/ must not include {header}; it may see {seen}"
+        if of_engine(path) and header.startswith(DOMAINS):
+            return f"the engine must not include {header}: it hosts any domain"
         return None
     if top in tree.folders() and tree.has(header):
         return f'<{header}> is ours: write "{header}"'
@@ -100,6 +110,23 @@ def wrong_include(tree, path, folder, quote, header):
     if not re.fullmatch(OUTSIDE[folder], header):
         return f"{folder}/ must not include <{header}>"
     return None
+
+
+def wrong_in_example(tree, path, quote, header):
+    """An example is a project of its own: it sees itself, and the engine as it is installed."""
+    if quote == '"':
+        folder = pathlib.PurePosixPath(path).parent
+        places = (folder, folder.parent) if folder.name == "tests" else (folder,)
+        found = any(tree.has(str(place / header)) for place in places)
+        return None if found else f'"{header}" is not beside it'
+    if not header.startswith("jumak/"):
+        return None
+    ours = header.removeprefix("jumak/")
+    return None if tree.has(ours) and of_engine(ours) else f"<{header}> is not of the engine"
+
+
+def of_engine(path):
+    return path.split("/")[0] in ENGINE and not path.startswith(DOMAINS)
 
 
 def leaks(tree, path, folder):
@@ -134,7 +161,7 @@ def purity(tree, path, folder):
     if folder == "domain":
         for match in CLOCK.finditer(code):
             yield f"{path}:{line_of(code, match.start())}: the domain asks no clock; time is given"
-    if folder in ENGINE:
+    if of_engine(path):
         for match in HOTEL.finditer(code):
             yield (
                 f"{path}:{line_of(code, match.start())}: {match.group()}:"

@@ -96,6 +96,25 @@ class Arrows(TidyTest):
         self.assert_red("arrows", self.in_word("int hotel_count;\n"), "the engine knows no hotel")
         self.assert_green("arrows", self.in_word("// A hotel, for example.\n"))
 
+    def test_an_engine_that_sees_a_domain(self):
+        header = '#pragma once\n#include "domain/rule.hpp"\n'
+        lists = "jumak_library(a HEADERS a.hpp)\n"
+        for part, red in (("app", True), ("testkit", True), ("app/hotel", False)):
+            files = {f"{part}/a.hpp": header, f"{part}/CMakeLists.txt": lists}
+            if red:
+                self.assert_red("arrows", files, "must not include domain/rule.hpp")
+            else:
+                self.assert_green("arrows", files)
+
+    def test_an_example_sees_itself_and_the_engine(self):
+        path = "examples/shop/shop.cpp"
+        sound = '#include <jumak/core/word.hpp>\n#include "shop.hpp"\n'
+        beside = {"examples/shop/shop.hpp": "#pragma once\n"}
+        self.assert_green("arrows", {**beside, path: sound})
+        self.assert_red("arrows", {path: sound}, '"shop.hpp" is not beside it')
+        for header in ("jumak/domain/rule.hpp", "jumak/core/none.hpp"):
+            self.assert_red("arrows", {path: f"#include <{header}>\n"}, "is not of the engine")
+
     def test_an_include_that_is_not_named_from_the_root(self):
         wrong = self.header("core/word.hpp", '#include "word.hpp"')
         self.assert_red("arrows", wrong, "is no file")

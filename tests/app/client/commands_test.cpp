@@ -42,12 +42,8 @@ TEST(Commands, ParseTheirLinesAndRun) {
 TEST(Commands, MistakesAreUsageErrors) {
   EXPECT_EQ(run_line({"send", "SetRate"}), 2);
   EXPECT_EQ(run_line({"send", "SetRate", "hotel/h", "no equals sign"}), 2);
-  EXPECT_EQ(run_line({"replay", "f.csv", "--hotel", "H", "--as", "a/b", "--ample"}), 2);
-  EXPECT_EQ(run_line({"replay", "f.csv", "--hotel", "H", "--as", "h"}), 2);
-  EXPECT_EQ(run_line({"replay", "f.csv", "--hotel", "H", "--as", "h", "--ample", "--tight", "4"}),
-            2);
   EXPECT_EQ(run_line({"tail", "--from", "0"}), 2);
-  for (const char* command : {"send", "ask", "tail", "replay"}) {
+  for (const char* command : {"send", "ask", "tail"}) {
     EXPECT_EQ(run_line({command, "--help"}), 0) << command;
   }
 }

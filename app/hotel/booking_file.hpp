@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "app/client/booking.hpp"
+#include "app/hotel/booking.hpp"
 
 namespace jumak::app::client {
 

@@ -1,4 +1,4 @@
-#include "app/client/booking_file.hpp"
+#include "app/hotel/booking_file.hpp"
 
 #include <zlib.h>
 
@@ -9,7 +9,7 @@
 #include <optional>
 #include <set>
 
-#include "app/client/csv_parser.hpp"
+#include "app/hotel/csv_parser.hpp"
 
 namespace jumak::app::client {
 namespace {

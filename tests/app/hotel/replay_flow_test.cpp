@@ -1,4 +1,4 @@
-#include "app/client/replay_flow.hpp"
+#include "app/hotel/replay_flow.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "app/demo_story.hpp"
+#include "app/hotel/demo_story.hpp"
 
 #include <boost/json/serialize.hpp>
 #include <chrono>

@@ -1,4 +1,4 @@
-#include "app/client/csv_parser.hpp"
+#include "app/hotel/csv_parser.hpp"
 
 namespace jumak::app::client {
 namespace {

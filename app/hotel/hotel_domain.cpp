@@ -1,4 +1,4 @@
-#include "app/hotel_domain.hpp"
+#include "app/hotel/hotel_domain.hpp"
 
 #include "domain/guest/decider.hpp"
 #include "domain/hotel/decider.hpp"

@@ -1,4 +1,4 @@
-#include "app/client/replay_command.hpp"
+#include "app/hotel/replay_command.hpp"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -6,10 +6,10 @@
 #include <iostream>
 #include <memory>
 
-#include "app/client/booking_file.hpp"
 #include "app/client/command_end.hpp"
-#include "app/client/replay_run.hpp"
 #include "app/client/request_id.hpp"
+#include "app/hotel/booking_file.hpp"
+#include "app/hotel/replay_run.hpp"
 
 namespace jumak::app::client {
 namespace {

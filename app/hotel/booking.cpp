@@ -1,4 +1,4 @@
-#include "app/client/booking.hpp"
+#include "app/hotel/booking.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,11 +1,11 @@
-#include "app/client/booking.hpp"
+#include "app/hotel/booking.hpp"
 
 #include <gtest/gtest.h>
 
 #include <fstream>
 
-#include "app/client/booking_file.hpp"
-#include "tests/app/client/small_bookings.hpp"
+#include "app/hotel/booking_file.hpp"
+#include "tests/app/hotel/small_bookings.hpp"
 #include "tests/app/client/temporary_file.hpp"
 
 namespace jumak::app::client {

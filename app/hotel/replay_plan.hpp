@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/client/booking.hpp"
+#include "app/hotel/booking.hpp"
 
 namespace jumak::app::client {
 

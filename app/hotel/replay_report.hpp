@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/client/replay_plan.hpp"
+#include "app/hotel/replay_plan.hpp"
 #include "app/client/reply.hpp"
 #include "core/hash.hpp"
 

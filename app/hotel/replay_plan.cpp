@@ -1,4 +1,4 @@
-#include "app/client/replay_plan.hpp"
+#include "app/hotel/replay_plan.hpp"
 
 #include <algorithm>
 #include <functional>

@@ -1,12 +1,14 @@
-#include "app/client/replay_command.hpp"
+#include "app/hotel/replay_command.hpp"
 
 #include <gtest/gtest.h>
+
+#include <CLI/CLI.hpp>
 
 #include <map>
 
 #include "tests/app/client/run_command.hpp"
 #include "tests/app/client/scripted_server.hpp"
-#include "tests/app/client/small_bookings.hpp"
+#include "tests/app/hotel/small_bookings.hpp"
 #include "tests/app/client/temporary_file.hpp"
 
 namespace jumak::app::client {
@@ -135,6 +137,30 @@ TEST(Replay, GivesUpWhenNobodyAnswers) {
   const ending end = run(run_replay, options);
   EXPECT_EQ(end.code, exit_code::no_answer);
   EXPECT_NE(end.err.find("nothing happens twice"), std::string::npos);
+}
+
+/// What the command line makes of these words, through the same parser as the program's.
+int run_line(const std::vector<std::string>& words) {
+  CLI::App app("test");
+  int code = -1;
+  add_replay(app, code);
+  std::vector<std::string> reversed(words.rbegin(), words.rend());
+  try {
+    app.parse(reversed);
+  } catch (const CLI::Success&) {
+    return 0;
+  } catch (const CLI::ParseError&) {
+    return 2;
+  }
+  return code;
+}
+
+TEST(Replay, AMistakeInItsLineIsAUsageError) {
+  EXPECT_EQ(run_line({"replay", "--help"}), 0);
+  EXPECT_EQ(run_line({"replay", "f.csv", "--hotel", "H", "--as", "a/b", "--ample"}), 2);
+  EXPECT_EQ(run_line({"replay", "f.csv", "--hotel", "H", "--as", "h"}), 2);
+  EXPECT_EQ(run_line({"replay", "f.csv", "--hotel", "H", "--as", "h", "--ample", "--tight", "4"}),
+            2);
 }
 
 TEST(Replay, AFileThatCannotBeUsedIsAUsageError) {

@@ -1,4 +1,4 @@
-#include "app/client/replay_report.hpp"
+#include "app/hotel/replay_report.hpp"
 
 #include <algorithm>
 #include <boost/json/serialize.hpp>

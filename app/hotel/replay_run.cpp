@@ -1,4 +1,4 @@
-#include "app/client/replay_run.hpp"
+#include "app/hotel/replay_run.hpp"
 
 #include <algorithm>
 #include <unordered_map>

@@ -1,4 +1,4 @@
-#include "app/demo_command.hpp"
+#include "app/hotel/demo_command.hpp"
 
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
@@ -13,8 +13,8 @@
 #include "app/client/json_text.hpp"
 #include "app/client/request_id.hpp"
 #include "app/client/wording.hpp"
-#include "app/demo_story.hpp"
-#include "app/hotel_domain.hpp"
+#include "app/hotel/demo_story.hpp"
+#include "app/hotel/hotel_domain.hpp"
 #include "app/server.hpp"
 #include "app/stop_signals.hpp"
 

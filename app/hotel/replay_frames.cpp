@@ -7,7 +7,7 @@
 #include <boost/json/serialize.hpp>
 #include <cstdio>
 
-#include "app/client/replay_plan.hpp"
+#include "app/hotel/replay_plan.hpp"
 
 namespace jumak::app::client {
 namespace {

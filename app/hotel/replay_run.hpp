@@ -4,9 +4,9 @@
 #include <string>
 
 #include "app/client/connection.hpp"
-#include "app/client/replay_flow.hpp"
-#include "app/client/replay_plan.hpp"
-#include "app/client/replay_report.hpp"
+#include "app/hotel/replay_flow.hpp"
+#include "app/hotel/replay_plan.hpp"
+#include "app/hotel/replay_report.hpp"
 
 namespace jumak::app::client {
 

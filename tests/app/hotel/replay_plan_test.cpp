@@ -1,4 +1,4 @@
-#include "app/client/replay_plan.hpp"
+#include "app/hotel/replay_plan.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,8 +8,8 @@
 #include <map>
 #include <set>
 
-#include "app/client/booking_file.hpp"
-#include "tests/app/client/small_bookings.hpp"
+#include "app/hotel/booking_file.hpp"
+#include "tests/app/hotel/small_bookings.hpp"
 #include "tests/app/client/temporary_file.hpp"
 
 namespace jumak::app::client {
