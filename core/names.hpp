@@ -16,6 +16,7 @@ class name {
  public:
   static constexpr std::string_view expected =
       "a name: 1 to 64 characters of A-Z a-z 0-9 . _ : - and not . or ..";
+  static constexpr std::string_view pattern = "^(?!\\.{1,2}$)[A-Za-z0-9._:-]{1,64}$";
 
   name() = default;
   [[nodiscard]] static std::optional<name> from_text(std::string_view text);

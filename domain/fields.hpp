@@ -33,6 +33,7 @@ using money_sum =
 class currency {
  public:
   static constexpr std::string_view expected = "a currency: three letters A-Z, such as EUR";
+  static constexpr std::string_view pattern = "^[A-Z]{3}$";
 
   currency() = default;
   [[nodiscard]] static std::optional<currency> from_text(std::string_view text) noexcept;

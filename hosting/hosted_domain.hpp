@@ -14,6 +14,7 @@
 #include "core/error.hpp"
 #include "core/names.hpp"
 #include "core/record.hpp"
+#include "hosting/description.hpp"
 #include "wire/json.hpp"
 
 /// The one face that every domain shows the engine. Made from pure functions by hosting/typed_kind.hpp and
@@ -109,6 +110,8 @@ class hosted_domain {
   virtual ~hosted_domain() = default;
   [[nodiscard]] virtual std::span<const std::unique_ptr<const aggregate_kind>> kinds() const noexcept = 0;
   [[nodiscard]] virtual std::unique_ptr<hosted_views> make_views() const = 0;
+  /// What it speaks. Made anew with each call.
+  [[nodiscard]] virtual domain_description describe() const = 0;
 
   /// The kind of that name, or null.
   [[nodiscard]] const aggregate_kind* find_kind(std::string_view name) const noexcept;

@@ -3,6 +3,7 @@
 #include <boost/mp11.hpp>
 
 #include "core/read_model.hpp"
+#include "hosting/typed_description.hpp"
 #include "hosting/typed_kind.hpp"
 
 /// Makes hosted_views of a read model. Heavy on templates: include it only where a domain is registered.
@@ -81,6 +82,9 @@ class typed_domain final : public hosted_domain {
   }
   [[nodiscard]] std::unique_ptr<hosted_views> make_views() const override {
     return std::make_unique<typed_views<Model>>();
+  }
+  [[nodiscard]] domain_description describe() const override {
+    return {{describe_kind<Deciders>()...}, describe_queries<Model>()};
   }
 
  private:
