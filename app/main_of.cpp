@@ -5,6 +5,7 @@
 
 #include "app/client/commands.hpp"
 #include "app/client/exit_code.hpp"
+#include "app/describe/describe_command.hpp"
 #include "app/serve_command.hpp"
 #include "app/version.hpp"
 
@@ -20,6 +21,7 @@ int main_of(int argc, const char* const* argv, const hosting::hosted_domain& dom
   if (shown.more) shown.more(app, code);
   add_serve_command(app, code, domain);
   client::add_client_commands(app, code, shown.examples);
+  add_describe_command(app, code, domain);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {

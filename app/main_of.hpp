@@ -14,7 +14,7 @@ namespace jumak::app {
 
 /// How a program presents itself, and what it can do beside what every domain can.
 struct program {
-  std::string description = "An event-sourced CQRS server: serve, send, ask, tail";
+  std::string description = "An event-sourced CQRS server: serve, send, ask, tail, describe";
   std::string start_with = "serve";  ///< The subcommand that --help recommends first.
   client::help_examples examples = {};
   /// Declares further subcommands. A chosen one runs while `app` parses and writes its exit code to `code`,
