@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/domain/given_when_then.hpp"
+#include "testkit/given_when_then.hpp"
 
 namespace jumak::guest {
 namespace {

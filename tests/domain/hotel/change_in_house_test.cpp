@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/hotel/decider.hpp"
-#include "tests/domain/given_when_then.hpp"
+#include "testkit/given_when_then.hpp"
 #include "tests/domain/hotel/samples.hpp"
 
 namespace jumak::hotel::testing {

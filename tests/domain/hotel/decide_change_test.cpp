@@ -2,7 +2,7 @@
 
 #include "domain/hotel/decider.hpp"
 #include "domain/hotel/whole_reservation.hpp"
-#include "tests/domain/given_when_then.hpp"
+#include "testkit/given_when_then.hpp"
 #include "tests/domain/hotel/samples.hpp"
 
 namespace jumak::hotel::testing {

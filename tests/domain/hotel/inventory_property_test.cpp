@@ -12,7 +12,7 @@
 #include "tests/domain/hotel/naive_hotel.hpp"
 #include "tests/domain/hotel/random_commands.hpp"
 #include "tests/domain/hotel/samples.hpp"
-#include "tests/domain/live_aggregate.hpp"
+#include "testkit/live_aggregate.hpp"
 
 namespace jumak::hotel::testing {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "tests/domain/hotel/naive_hotel.hpp"
 #include "tests/domain/hotel/random_commands.hpp"
-#include "tests/domain/live_aggregate.hpp"
+#include "testkit/live_aggregate.hpp"
 #include "tests/domain/views/played_views.hpp"
 
 namespace jumak::hotel::testing {

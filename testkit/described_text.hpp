@@ -21,6 +21,12 @@ void describe_to(std::string& out, const Value& value) {
     out += "\"" + std::string(value.text()) + "\"";
   } else if constexpr (std::is_same_v<Value, timestamp>) {
     out += to_text(value);
+  } else if constexpr (std::is_same_v<Value, std::string>) {
+    out += "\"" + value + "\"";
+  } else if constexpr (std::is_same_v<Value, bool>) {
+    out += value ? "true" : "false";
+  } else if constexpr (std::is_integral_v<Value>) {
+    out += std::to_string(value);
   } else if constexpr (list_field<Value>) {
     describe_to(out, value.items());
   } else if constexpr (std::is_enum_v<Value>) {
@@ -34,6 +40,8 @@ void describe_to(std::string& out, const Value& value) {
     out += "]";
   } else if constexpr (optional_field<Value>) {
     value ? describe_to(out, *value) : void(out += "-");
+  } else if constexpr (requires(std::string& bytes) { pack_unsigned(bytes, value.value()); }) {
+    out += std::to_string(value.value());
   } else {
     out += "{";
     for_each_member(value, [&](std::string_view name, const auto& member) {

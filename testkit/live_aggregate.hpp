@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/decider.hpp"
-#include "tests/domain/describe.hpp"
+#include "testkit/described_text.hpp"
 
 namespace jumak::testing {
 

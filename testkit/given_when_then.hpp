@@ -9,11 +9,13 @@
 #include <utility>
 #include <vector>
 
-#include "tests/domain/live_aggregate.hpp"
+#include "testkit/live_aggregate.hpp"
+#include "testkit/rejection_count.hpp"
 
 /// Rules as tests: given events, when a command, then events or a refusal.
 ///
-///   given<hotel::decider>({…events…}).at("2026-12-01T12:00:00Z").when(command).then({…events…});
+///   given<decider>({…events…}).at("2026-12-01T12:00:00Z").when(command).then({…events…});
+///   given<decider>({…events…}).when(command).then_rejected("code", {{"detail", 3}});
 namespace jumak::testing {
 
 template <decider Decider>
@@ -21,7 +23,8 @@ class outcome {
  public:
   using event = typename Decider::event;
 
-  explicit outcome(decision<event> decided) : decided_(std::move(decided)) {}
+  outcome(const typename Decider::command& asked, decision<event> decided)
+      : asked_(type_of(asked)), decided_(std::move(decided)) {}
 
   void then(std::vector<event> expected,
             std::source_location where = std::source_location::current()) const {
@@ -33,7 +36,8 @@ class outcome {
     then({}, where);
   }
 
-  /// Of the details only those named here must be there and equal.
+  /// Of the details only those named here must be there and equal. The command must declare the code; the
+  /// engine's own version_conflict needs no declaration.
   void then_rejected(std::string_view code, std::vector<detail> details = {},
                      std::source_location where = std::source_location::current()) const {
     const std::string got = described_as_text(decided_);
@@ -41,6 +45,10 @@ class outcome {
       fail(got, "  rejected: " + std::string(code) + "\n", where);
       return;
     }
+    if (!declares<Decider>(asked_, code)) {
+      fail(got, "  a code that " + asked_ + " declares among its rejections\n", where);
+    }
+    rejections_seen().note(Decider::kind, asked_, code);
     const std::vector<detail>& found = decided_.error().details;
     for (const detail& fact : details) {
       if (std::ranges::find(found, fact) == found.end()) {
@@ -67,6 +75,7 @@ class outcome {
     }
   }
 
+  std::string asked_;
   decision<event> decided_;
 };
 
@@ -95,7 +104,7 @@ class scenario {
   /// Only asks; the scenario stays as it is.
   [[nodiscard]] outcome<Decider> when(const command& asked) const {
     EXPECT_EQ(Decider::save(aggregate_.refolded()), Decider::save(aggregate_.current()));
-    return outcome<Decider>(aggregate_.decide(asked, now_, expected_));
+    return outcome<Decider>(asked, aggregate_.decide(asked, now_, expected_));
   }
 
  private:
