@@ -88,7 +88,7 @@ cell measure(subject who, const load_shape& row, const run_options& options) {
   const std::string prefix = next_prefix();
   const auto fitting =
       static_cast<std::uint64_t>((options.warm_up + options.seconds) * commands_a_second_max);
-  const auto work = make_workload({options.workload, options.hotels, fitting}, prefix);
+  const auto work = make_workload({options.workload, options.hotels, fitting, options.script}, prefix);
 
   const data_folder folder(options.folder, prefix);
   std::optional<server_process> process;

@@ -21,6 +21,7 @@ struct run_options {
   std::vector<load_shape> rows;
   std::string workload = "bookings";
   std::size_t hotels = 64;
+  std::filesystem::path script = {};
   double seconds = 5;
   double warm_up = 1;
   std::size_t repetitions = 3;

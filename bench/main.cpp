@@ -18,6 +18,7 @@ Examples:
   jumak-bench run --server build/release/app/jumak
   jumak-bench run --server build/release/app/jumak --row 64x16,8x512 --seconds 60 --repeat 1 --json result.json
   jumak-bench run --commands tcp://127.0.0.1:7601 --queries tcp://127.0.0.1:7602 --row 16x1
+  jumak-bench run --server build/ledger --workload scripted --script transfers.jsonl --only jumak
   jumak-bench run --row 1x1,64x1            (only the baselines: echo and one thread)
 
 A row is CONNECTIONSxMESSAGES, each connection having so many messages in flight, or CONNECTIONSxMESSAGESxCOMMANDS with
@@ -62,12 +63,17 @@ CLI::App* add_run(CLI::App& app, arguments& given) {
       ->capture_default_str();
   command
       ->add_option("--workload", given.run.workload,
-                   "bookings: over many hotels; hot: all in one hotel; guests: new guests")
+                   "bookings: over many hotels; hot: all in one hotel; guests: new guests; "
+                   "scripted: --script")
       ->check(CLI::IsMember(workload_names()))
       ->capture_default_str();
   command->add_option("--hotels", given.run.hotels, "Hotels of the workload bookings")
       ->check(CLI::Range(1, 999))
       ->capture_default_str();
+  command
+      ->add_option("--script", given.run.script,
+                   "Commands of any domain, one a line; the last is sent again and again")
+      ->check(CLI::ExistingFile);
   command->add_option("--seconds", given.run.seconds, "Measured time of each measurement")
       ->check(CLI::Range(0.1, 3600.0))
       ->capture_default_str();
@@ -116,6 +122,8 @@ int run_as_asked(arguments& given) {
   given.run.client = given.client == "zmtp" ? client_kind::zmtp : client_kind::dealer;
   given.run.subjects = chosen_subjects(given);
   given.run.folder = given.folder;
+  if ((given.run.workload == "scripted") == given.run.script.empty())
+    throw failure("--workload scripted and --script belong together.");
   if (given.run.subjects.empty())
     throw failure("Nothing to measure: name a server with --server or --commands.");
   return run(given.run, given.json);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -33,19 +34,21 @@ class workload {
 
 /// How a workload is chosen and how big its world is.
 struct workload_options {
-  /// `bookings`, `guests` or `hot`.
+  /// `bookings`, `guests`, `hot` or `scripted`.
   std::string name = "bookings";
   /// Hotels of `bookings`; `hot` has one.
   std::size_t hotels = 64;
   /// Commands that must fit; the rooms follow from it.
   std::uint64_t commands = 1'000'000;
+  /// Of `scripted`: the file (bench/scripted.hpp).
+  std::filesystem::path script = {};
 };
 
 /// The names of all workloads, for the help.
 [[nodiscard]] std::vector<std::string> workload_names();
 
 /// Makes a workload whose every name starts with `prefix` (see `next_prefix`). The name must be one
-/// of `workload_names()`.
+/// of `workload_names()`. Throws `failure` for a script that cannot be used.
 [[nodiscard]] std::unique_ptr<workload> make_workload(const workload_options& options,
                                                       const std::string& prefix);
 

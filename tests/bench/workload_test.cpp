@@ -65,7 +65,7 @@ TEST_P(EveryWorkload, FramesAndAnswersKeepTheirSize) {
   EXPECT_EQ(scanner.parsed(), 0U);
 }
 
-INSTANTIATE_TEST_SUITE_P(Workloads, EveryWorkload, testing::ValuesIn(workload_names()),
+INSTANTIATE_TEST_SUITE_P(Workloads, EveryWorkload, testing::Values("bookings", "guests", "hot"),
                          [](const auto& chosen) { return chosen.param; });
 
 /// Plays all commands of a small world against a naive inventory.
