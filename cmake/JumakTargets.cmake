@@ -22,13 +22,16 @@ function(jumak_library target)
     set(private INTERFACE)
   endif()
 
-  target_include_directories(${target} ${public} "${PROJECT_SOURCE_DIR}")
+  target_include_directories(
+    ${target} ${public} "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>"
+                        "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
+  target_compile_features(${target} ${public} cxx_std_20)
   target_link_libraries(
     ${target}
     ${public} jumak_sanitizers ${arg_PUBLIC_DEPENDS}
     ${private} ${arg_PRIVATE_DEPENDS})
   if(arg_SOURCES)
-    target_link_libraries(${target} PRIVATE jumak_warnings)
+    target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:jumak_warnings>)
   endif()
 
   if(arg_HEADERS)
