@@ -24,6 +24,9 @@ using overbooked_rooms = bounded_integer<struct overbooked_rooms_tag, 0, 1000>;
 /// How long a hold waits for its confirmation, in seconds: up to a day.
 using hold_seconds = bounded_integer<struct hold_seconds_tag, 1, 86'400>;
 
+/// How long a stay is at least, or at most.
+using stay_nights = bounded_integer<struct stay_nights_tag, 1, 366>;
+
 /// A sum of money: charges, payments or their difference. Wide enough that no sum of ours
 /// overflows: each side of a folio stays within `folio_limit`.
 using money_sum =

@@ -15,7 +15,9 @@ namespace jumak::testing {
 
 template <class Value>
 void describe_to(std::string& out, const Value& value) {
-  if constexpr (integer_field<Value>) {
+  if constexpr (std::is_same_v<Value, bool>) {
+    out += value ? "true" : "false";
+  } else if constexpr (integer_field<Value>) {
     out += std::to_string(value.integer());
   } else if constexpr (requires { std::string(value.text()); }) {
     out += "\"" + std::string(value.text()) + "\"";

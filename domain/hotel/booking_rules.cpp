@@ -60,6 +60,14 @@ std::optional<refusal> refuse_rate(const std::optional<money>& rate) {
   return std::nullopt;
 }
 
+std::optional<refusal> refuse_restricted(const room_type& type, date arrival, date departure) {
+  if (type.restrictions.steps().empty()) {
+    return std::nullopt;
+  }
+  const auto found = violations(type.restrictions, arrival, departure);
+  return found.empty() ? std::nullopt : std::optional(restricted(type, found.front()));
+}
+
 guest_counts with_defaults(const guests_given& guests) {
   return {guests.adults, guests.children.value_or(guest_count()),
           guests.infants.value_or(guest_count())};

@@ -25,6 +25,10 @@ namespace jumak::hotel {
                                                    const guest_counts& guests);
 [[nodiscard]] std::optional<refusal> refuse_rate(const std::optional<money>& rate);
 
+/// A new stay keeps to the type's restrictions.
+[[nodiscard]] std::optional<refusal> refuse_restricted(const room_type& type, date arrival,
+                                                       date departure);
+
 [[nodiscard]] guest_counts with_defaults(const guests_given& guests);
 
 /// The type in which MakeReservation or PlaceHold finds its nights; else what it is refused for, in
@@ -54,6 +58,9 @@ template <class Booking>
   }
   if (const auto night = type.first_full_night(asked.arrival, asked.departure)) {
     return no_availability(type, *night);
+  }
+  if (auto refused = refuse_restricted(type, asked.arrival, asked.departure)) {
+    return *std::move(refused);
   }
   return &type;
 }

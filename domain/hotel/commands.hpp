@@ -11,6 +11,7 @@
 #include "core/names.hpp"
 #include "core/timestamp.hpp"
 #include "domain/fields.hpp"
+#include "domain/hotel/sale_commands.hpp"
 
 /// What can be asked of a hotel, and what each may be refused with. Members are the wire's fields,
 /// in its order.
@@ -280,6 +281,6 @@ using command =
                  retire_room, take_room_out_of_order, return_room_to_service, place_hold,
                  confirm_hold, release_hold, expire_hold, make_reservation, change_stay,
                  cancel_reservation, mark_no_show, assign_room, unassign_room, check_in, check_out,
-                 set_room_status, post_charge, post_payment>;
+                 set_room_status, post_charge, post_payment, set_restrictions>;
 
 }  // namespace jumak::hotel

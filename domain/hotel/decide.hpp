@@ -23,6 +23,9 @@ struct situation {
 [[nodiscard]] decision<event> decide_on(const situation& now, const set_rate& asked);
 [[nodiscard]] decision<event> decide_on(const situation& now, const set_overbooking& asked);
 
+// decide_sale.cpp: on what terms it is sold
+[[nodiscard]] decision<event> decide_on(const situation& now, const set_restrictions& asked);
+
 // decide_service.cpp: rooms that nobody can have for a time, or ever
 [[nodiscard]] decision<event> decide_on(const situation& now, const retire_room& asked);
 [[nodiscard]] decision<event> decide_on(const situation& now, const take_room_out_of_order& asked);

@@ -88,6 +88,48 @@ std::optional<date> first_full_night(const situation& now, const change& wanted)
   return before ? before : type.first_full_night(std::max(from, wanted.from.departure), to);
 }
 
+/// Of nights closed to sale those it had already do not count.
+std::optional<date> first_unsold_night(const room_type& type, const change& wanted) {
+  const auto [from, to] = wanted.nights;
+  if (wanted.type != wanted.from.type) {
+    return first_unsold(type.restrictions, from, to);
+  }
+  const auto before =
+      first_unsold(type.restrictions, from, std::min(to, wanted.from.arrival));
+  return before ? before
+                : first_unsold(type.restrictions, std::max(from, wanted.from.departure), to);
+}
+
+/// A day of arrival or departure that the stay had already does not count, either.
+bool is_kept(const violation& found, const change& wanted) {
+  const bool is_kept_day = found.what == restriction::closed_to_arrival
+                               ? wanted.nights.from == wanted.from.arrival
+                               : found.what == restriction::closed_to_departure &&
+                                     wanted.nights.to == wanted.from.departure;
+  return is_kept_day && wanted.type == wanted.from.type;
+}
+
+/// What is sold in addition keeps to the restrictions. A guest in the house is not sent away.
+std::optional<refusal> refuse_violation(const situation& now, const change& wanted) {
+  const room_type& type = now.hotel.at(wanted.type);
+  const night_span before{wanted.from.arrival, wanted.from.departure};
+  const bool is_same = wanted.type == wanted.from.type && wanted.nights == before;
+  if (type.restrictions.steps().empty() || is_same ||
+      wanted.from.status == stay_status::in_house) {
+    return std::nullopt;
+  }
+  if (const auto night = first_unsold_night(type, wanted)) {
+    return restricted(type, {restriction::stop_sell, *night, 0});
+  }
+  for (const violation& found :
+       violations(type.restrictions, wanted.nights.from, wanted.nights.to)) {
+    if (found.what != restriction::stop_sell && !is_kept(found, wanted)) {
+      return restricted(type, found);
+    }
+  }
+  return std::nullopt;
+}
+
 /// A rate given prices all nights, of a guest in house the added ones; without it kept nights keep
 /// theirs and new ones take the rates set.
 std::vector<night_rate> nights_after(const situation& now, const change& wanted,
@@ -176,6 +218,9 @@ decision<event> decide_on(const situation& now, const change_stay& asked) {
   }
   if (const auto night = first_full_night(now, wanted)) {
     return no_availability(now.hotel.at(*type), *night);
+  }
+  if (auto refused = refuse_violation(now, wanted)) {
+    return *std::move(refused);
   }
   return changed(now, asked, wanted, guests, before);
 }

@@ -21,7 +21,7 @@ struct decider {
   using event = hotel::event;
 
   static constexpr std::string_view kind = "hotel";
-  static constexpr std::uint32_t rules = 2;
+  static constexpr std::uint32_t rules = 3;
 
   [[nodiscard]] static std::string stream_of(const command& asked);
   /// For AddRooms the streams of the rooms: each RoomAdded is the first event of its own.

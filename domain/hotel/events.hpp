@@ -10,6 +10,7 @@
 #include "core/names.hpp"
 #include "core/timestamp.hpp"
 #include "domain/fields.hpp"
+#include "domain/hotel/sale_events.hpp"
 
 /// What has happened in a hotel. Members are the wire's fields, in its order. A published struct
 /// never changes: another form is another schema number with an upcaster.
@@ -267,6 +268,6 @@ using event =
                  hold_released, hold_expired, reservation_made, stay_changed,
                  reservation_cancelled, reservation_marked_no_show, room_assigned,
                  room_unassigned, guest_checked_in, guest_checked_out, room_status_set,
-                 charge_posted, payment_posted>;
+                 charge_posted, payment_posted, restrictions_set>;
 
 }  // namespace jumak::hotel

@@ -18,6 +18,9 @@ void apply(state& hotel, const room_taken_out_of_order& happened, const event_co
 void apply(state& hotel, const room_returned_to_service& happened, const event_context& around);
 void apply(state& hotel, const room_retired& happened, const event_context& around);
 
+// evolve_sale.cpp: on what terms it is sold
+void apply(state& hotel, const restrictions_set& happened, const event_context& around);
+
 // evolve.cpp: reservations
 void apply(state& hotel, const hold_placed& happened, const event_context& around);
 void apply(state& hotel, const hold_released& happened, const event_context& around);

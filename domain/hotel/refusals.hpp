@@ -8,6 +8,7 @@
 #include "core/fields.hpp"
 #include "core/names.hpp"
 #include "core/timestamp.hpp"
+#include "domain/hotel/restrictions.hpp"
 #include "domain/hotel/state.hpp"
 
 /// Every no a hotel can say: the code, a sentence for people, facts for programs. One function a
@@ -47,6 +48,9 @@ using refusal = tl::unexpected<rejection>;
 [[nodiscard]] refusal too_many_guests(const room_type& type, std::int64_t guests);
 [[nodiscard]] refusal invalid_rate(money rate);
 [[nodiscard]] refusal no_availability(const room_type& type, date night);
+/// The stay does not keep to what was set for its nights.
+[[nodiscard]] refusal restricted(const room_type& type, const violation& found);
+[[nodiscard]] refusal least_above_most(stay_nights least, stay_nights most);
 /// There would be fewer rooms on the night than stays.
 [[nodiscard]] refusal would_oversell(const room_type& type, date night);
 

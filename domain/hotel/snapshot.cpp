@@ -10,7 +10,7 @@
 
 /// A state as bytes:
 ///
-///   snapshot := unsigned format (2), fixed64 hash of saved_hotel's form, packed saved_hotel
+///   snapshot := unsigned format (3), fixed64 hash of saved_hotel's form, packed saved_hotel
 ///
 /// Saved is what cannot be worked out from the rest: claims on rooms and who is in them follow from
 /// the reservations, how many rooms a type has, and how many of them in order, from the rooms.
@@ -18,7 +18,7 @@
 namespace jumak::hotel {
 namespace {
 
-constexpr std::uint64_t snapshot_format = 2;
+constexpr std::uint64_t snapshot_format = 3;
 
 struct saved_room_type {
   name id;
@@ -27,11 +27,13 @@ struct saved_room_type {
   money base_rate;
   std::vector<rate_span> rates;
   std::vector<night_step> overbooking;
+  std::vector<night_step> restrictions;
   date taken_from;
   std::vector<std::uint32_t> taken;
 };
 BOOST_DESCRIBE_STRUCT(saved_room_type, (),
-                      (id, title, max_guests, base_rate, rates, overbooking, taken_from, taken))
+                      (id, title, max_guests, base_rate, rates, overbooking, restrictions,
+                       taken_from, taken))
 
 struct saved_room {
   name id;
@@ -79,6 +81,7 @@ saved_room_type saved(const room_type& type) {
           type.base_rate,
           type.rates.spans(),
           type.overbooking.steps(),
+          type.restrictions.steps(),
           taken.first(),
           taken.counts()};
 }
@@ -117,6 +120,15 @@ saved_hotel saved(const state& current) {
   return out;
 }
 
+night_steps restored(const std::vector<night_step>& from) {
+  night_steps steps;
+  for (std::size_t place = 0; place < from.size(); ++place) {
+    const bool is_last = place + 1 == from.size();
+    steps.set(from[place].from, is_last ? end_of_nights : from[place + 1].from, from[place].value);
+  }
+  return steps;
+}
+
 bool restore(state& current, const saved_room_type& from) {
   room_type type;
   type.id = from.id;
@@ -126,12 +138,8 @@ bool restore(state& current, const saved_room_type& from) {
   for (const rate_span& span : from.rates) {
     type.rates.set(span);
   }
-  for (std::size_t place = 0; place < from.overbooking.size(); ++place) {
-    const bool is_last = place + 1 == from.overbooking.size();
-    type.overbooking.set(from.overbooking[place].from,
-                         is_last ? end_of_nights : from.overbooking[place + 1].from,
-                         from.overbooking[place].value);
-  }
+  type.overbooking = restored(from.overbooking);
+  type.restrictions = restored(from.restrictions);
   type.taken = night_counts(from.taken_from, from.taken);
   return current.add(std::move(type));
 }

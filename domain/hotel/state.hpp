@@ -46,6 +46,7 @@ struct room_type {
   std::uint32_t rooms = 0;     ///< All there ever were; a retired one is out of service.
   night_steps out_of_service;  ///< How many of them are out of order or retired.
   night_steps overbooking;
+  night_steps restrictions;  ///< Values as in restrictions.hpp; empty for most.
   night_counts taken;  ///< By held, confirmed and in-house stays; a night stayed remains taken.
 
   [[nodiscard]] money rate_on(date night) const noexcept {

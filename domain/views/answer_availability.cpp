@@ -45,7 +45,29 @@ bool is_before(const offer& left, const offer& right, const hotels_view& hotels)
 availability_item item_of(const offer& item, const hotels_view& hotels) {
   const hotel_row& hotel = hotels[item.hotel];
   const room_type_row& type = hotel.types[index_of(item.type)];
-  return {hotel.name, hotel.title, type.name, type.title, item.free, item.price, hotel.currency};
+  return {hotel.name, hotel.title,    type.name,   type.title,
+          item.free,  item.price, hotel.currency, std::nullopt};
+}
+
+stay_sought stay_of(const search_availability& query) {
+  return {day_of(query.arrival), day_of(query.departure), query.guests.integer(),
+          !query.explain.value_or(false)};
+}
+
+std::vector<obstacle> obstacles_of(const hotel_inventory& inventory, const stay_sought& stay,
+                                   const offer& item) {
+  std::vector<obstacle> found;
+  if (const auto night = inventory.full_night(stay, item.type)) {
+    found.push_back({"full", date_of(*night), std::nullopt});
+  }
+  if (inventory.guests_max[index_of(item.type)] < stay.guests) {
+    found.push_back({"too_many_guests", std::nullopt, std::nullopt});
+  }
+  for (const violation& one : inventory.violations_by(stay, item.type)) {
+    found.push_back({std::string(name_of(one.what)), one.on,
+                     one.nights == 0 ? std::nullopt : std::optional(one.nights)});
+  }
+  return found;
 }
 
 calendar_night picture_of(day_number night, const inventory_counts& counts) {
@@ -56,7 +78,7 @@ calendar_night picture_of(day_number night, const inventory_counts& counts) {
 }  // namespace
 
 result<std::vector<offer>> read_views::offers_for(const search_availability& query) const {
-  const stay_sought stay{day_of(query.arrival), day_of(query.departure), query.guests.integer()};
+  const stay_sought stay = stay_of(query);
   std::vector<offer> offers;
   if (query.hotel) {
     const auto hotel = find_hotel(*query.hotel);
@@ -104,6 +126,10 @@ result<page<availability_item>> read_views::ask(const search_availability& query
   answer.items.reserve(offers->size());
   for (const offer& item : *offers) {
     answer.items.push_back(item_of(item, hotels_));
+    if (query.explain.value_or(false)) {
+      answer.items.back().why_not =
+          obstacles_of(inventory_.of_hotel(item.hotel), stay_of(query), item);
+    }
   }
   if (more) {
     const availability_item& last = answer.items.back();

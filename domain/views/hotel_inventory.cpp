@@ -84,6 +84,24 @@ inventory_counts hotel_inventory::counts_on(type_number type, day_number night) 
   return counts;
 }
 
+std::vector<violation> hotel_inventory::violations_by(const stay_sought& stay,
+                                                      type_number type) const {
+  return index_of(type) < restrictions.size()
+             ? violations(restrictions[index_of(type)], date_of(stay.arrival),
+                          date_of(stay.departure))
+             : std::vector<violation>();
+}
+
+std::optional<day_number> hotel_inventory::full_night(const stay_sought& stay,
+                                                      type_number type) const {
+  for (day_number night = stay.arrival; night < stay.departure; ++night) {
+    if (counts_on(type, night).free() < 1) {
+      return night;
+    }
+  }
+  return std::nullopt;
+}
+
 void hotel_inventory::add_offers(hotel_number hotel, const stay_sought& stay,
                                  std::optional<type_number> only,
                                  std::vector<offer>& offers) const {
@@ -96,7 +114,9 @@ void hotel_inventory::add_offers(hotel_number hotel, const stay_sought& stay,
       const type_number type{static_cast<std::uint32_t>(index)};
       const std::int32_t free = rooms[index] - taken[at];
       const bool wanted = !only || *only == type;
-      if (wanted && free > 0 && guests_max[index] >= stay.guests) {
+      const bool is_bookable = free > 0 && guests_max[index] >= stay.guests &&
+                               (restrictions.empty() || violations_by(stay, type).empty());
+      if (wanted && (is_bookable || !stay.only_bookable)) {
         offers.push_back({currency, hotel, type, free, price[at]});
       }
     }

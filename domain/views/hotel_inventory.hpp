@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "domain/hotel/night_steps.hpp"
+#include "domain/hotel/restrictions.hpp"
 #include "domain/views/night_matrix.hpp"
 #include "domain/views/numbers.hpp"
 
@@ -28,6 +30,7 @@ struct stay_sought {
   day_number arrival = 0;
   day_number departure = 0;
   std::int64_t guests = 0;
+  bool only_bookable = true;  ///< Else every type is told of.
 };
 
 /// A room type that can be booked for it.
@@ -35,7 +38,7 @@ struct offer {
   std::uint32_t currency = 0;  ///< Its letters as a number, in the order of the codes.
   hotel_number hotel{};
   type_number type{};
-  std::int32_t free = 0;   ///< The least over the nights.
+  std::int32_t free = 0;   ///< Rooms, or below 1 if there is none; the least over the nights.
   std::int64_t price = 0;  ///< Of all nights, at the rates set.
 };
 
@@ -63,10 +66,18 @@ struct hotel_inventory {
   night_counts out_of_order;  ///< Of the taken ones.
   night_counts overbooking;
   night_matrix<std::int64_t, no_rate> rates;
+  std::vector<night_steps> restrictions;  ///< By type; of those behind its end there are none.
   std::vector<room_gone> gone;
   day_number gone_until = 0;  ///< From this day on there are as many rooms as in `rooms`.
 
   [[nodiscard]] inventory_counts counts_on(type_number type, day_number night) const;
+
+  /// What the stay would violate in the type.
+  [[nodiscard]] std::vector<violation> violations_by(const stay_sought& stay,
+                                                     type_number type) const;
+  /// The first night of the stay on which the type has no room left.
+  [[nodiscard]] std::optional<day_number> full_night(const stay_sought& stay,
+                                                     type_number type) const;
 
   /// Adds an offer for each type, or for `only` that one, that is free on every night and large
   /// enough.

@@ -76,6 +76,14 @@ void inventory_view::apply(hotel_number hotel, type_number type, const overbooki
   }
 }
 
+void inventory_view::apply(hotel_number hotel, type_number type, const restrictions_set& happened) {
+  std::vector<night_steps>& all = inventory_of(hotel).restrictions;
+  if (index_of(type) >= all.size()) {
+    all.resize(index_of(type) + 1);
+  }
+  all[index_of(type)].set(happened.from, happened.to, step_value(happened));
+}
+
 void inventory_view::apply(hotel_number hotel, type_number type,
                            const std::vector<day_span>& nights, const room_taken_out_of_order&) {
   add_out_of_order(inventory_of(hotel), type, nights, 1);

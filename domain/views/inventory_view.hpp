@@ -21,6 +21,7 @@ class inventory_view {
   void apply(hotel_number hotel, type_number type, const room_added& happened);
   void apply(hotel_number hotel, type_number type, const rate_set& happened);
   void apply(hotel_number hotel, type_number type, const overbooking_set& happened);
+  void apply(hotel_number hotel, type_number type, const restrictions_set& happened);
   /// `nights` were in order until now.
   void apply(hotel_number hotel, type_number type, const std::vector<day_span>& nights,
              const room_taken_out_of_order& happened);
@@ -47,6 +48,11 @@ class inventory_view {
   /// and large enough.
   void add_offers(hotel_number hotel, const stay_sought& stay, std::optional<type_number> only,
                   std::vector<offer>& offers) const;
+
+  /// Of a hotel that has room types.
+  [[nodiscard]] const hotel_inventory& of_hotel(hotel_number hotel) const {
+    return hotels_[index_of(hotel)];
+  }
 
  private:
   [[nodiscard]] hotel_inventory& inventory_of(hotel_number hotel);

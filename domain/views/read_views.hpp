@@ -85,6 +85,8 @@ class read_views {
   void on(const room_status_set& happened, const applied_event& around);
   void on(const charge_posted& happened, const applied_event& around);
   void on(const payment_posted& happened, const applied_event& around);
+  // In read_views_desk.cpp: what a front desk does beyond.
+  void on(const restrictions_set& happened, const applied_event& around);
 
   /// A reservation whose first event it is, and one that was held.
   void make(views::hotel_number hotel, const reservation_made& happened,

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/names.hpp"
 #include "core/read_model.hpp"
@@ -15,17 +16,27 @@
 /// every night of a stay, for that many guests; by currency, price, hotel, room_type.
 namespace jumak::hotel::views {
 
+/// Why a room type cannot be booked.
+struct obstacle {
+  std::string reason;  ///< `full`, `too_many_guests`, or the name of a restriction.
+  std::optional<date> on;             ///< The night, or the day of arrival or departure.
+  std::optional<std::int64_t> nights;  ///< The least or most, of `min_stay` and `max_stay`.
+};
+BOOST_DESCRIBE_STRUCT(obstacle, (), (reason, on, nights))
+
 struct availability_item {
   std::string hotel;
   std::string title;
   std::string room_type;
   std::string room_type_title;
-  std::int64_t free = 0;   ///< Rooms, the least over the nights; 1 or more.
+  std::int64_t free = 0;   ///< Rooms, the least over the nights; 1 or more if it can be booked.
   std::int64_t price = 0;  ///< Of the whole stay, at the rates set.
   std::string currency;
+  std::optional<std::vector<obstacle>> why_not;  ///< If asked for; empty if it can be booked.
 };
 BOOST_DESCRIBE_STRUCT(availability_item, (),
-                      (hotel, title, room_type, room_type_title, free, price, currency))
+                      (hotel, title, room_type, room_type_title, free, price, currency,
+                       why_not))
 
 /// How many people want to stay together, infants included.
 using guests_sought = bounded_integer<struct guests_sought_tag, 1, 100>;
@@ -41,6 +52,7 @@ struct search_availability {
   std::optional<name> room_type;
   std::optional<page_limit> limit;
   std::optional<std::string> cursor;
+  std::optional<bool> explain;  ///< Shows also what cannot be booked, and why not.
 
   [[nodiscard]] static std::optional<std::string> check(const search_availability& query) {
     if (query.hotel.has_value() == query.city.has_value()) {
@@ -57,6 +69,6 @@ struct search_availability {
   }
 };
 BOOST_DESCRIBE_STRUCT(search_availability, (),
-                      (arrival, departure, guests, hotel, city, room_type, limit, cursor))
+                      (arrival, departure, guests, hotel, city, room_type, limit, cursor, explain))
 
 }  // namespace jumak::hotel::views

@@ -153,7 +153,10 @@ const std::vector<std::string> worth_meeting{
     "TakeRoomOutOfOrder accepted",  "TakeRoomOutOfOrder room_in_use",
     "ReturnRoomToService accepted", "TakeRoomOutOfOrder would_oversell",
     "RetireRoom accepted",          "RetireRoom would_oversell",
-    "RetireRoom room_in_use",       "RetireRoom unknown_room"};
+    "RetireRoom room_in_use",       "RetireRoom unknown_room",
+    "SetRestrictions accepted",     "SetRestrictions nothing",
+    "MakeReservation restricted",   "PlaceHold restricted",
+    "ChangeStay restricted"};
 
 TEST(InventoryProperty, AgreesWithTheNaiveHotelAndKeepsTheInvariants) {
   outcomes met;

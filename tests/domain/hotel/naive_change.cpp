@@ -86,6 +86,9 @@ std::string naive_hotel::foretell_change(const change_stay& asked, const reserva
   if (is_full(type, type == open.counted_on ? added : nights)) {
     return "no_availability";
   }
+  if (open.status != "in_house" && is_restricted(type, arrival, departure, &open)) {
+    return "restricted";
+  }
   const bool is_same = after.room_type == open.whole.room_type &&
                        after.guests == open.whole.guests && after.nights == open.whole.nights;
   return is_same ? "nothing" : "accepted";

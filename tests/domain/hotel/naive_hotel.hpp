@@ -83,6 +83,13 @@ class naive_hotel {
   [[nodiscard]] std::int64_t price(const std::string& type, date night) const;
   [[nodiscard]] std::int64_t overbooking(const std::string& type, date night) const;
 
+  // naive_sale.cpp
+  [[nodiscard]] std::string foretell_for_type(const set_restrictions& asked) const;
+  [[nodiscard]] restrictions_set restrictions_on(const std::string& type, date night) const;
+  /// A stay of that type would not keep to what is set, but for what `had` has already.
+  [[nodiscard]] bool is_restricted(const std::string& type, date arrival, date departure,
+                                   const reservation* had) const;
+
   template <class Command>
   [[nodiscard]] std::string foretell_for(const Command& asked, timestamp now) const;
   template <class Booking>
@@ -128,10 +135,12 @@ class naive_hotel {
   void learn_from(const guest_checked_out& happened, timestamp now);
   void learn_from(const charge_posted& happened, timestamp now);
   void learn_from(const payment_posted& happened, timestamp now);
+  void learn_from(const restrictions_set& happened, timestamp now);
 
   std::map<std::string, std::int64_t> max_guests_;
   std::map<std::string, std::map<date, std::int64_t>> rates_;
   std::map<std::string, std::map<date, std::int64_t>> overbooking_;
+  std::map<std::string, std::map<date, restrictions_set>> restrictions_;
   std::map<std::string, room> rooms_;
   std::map<std::string, reservation> reservations_;
   std::set<date> nights_seen_;

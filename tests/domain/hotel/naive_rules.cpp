@@ -78,6 +78,8 @@ std::string naive_hotel::foretell_for(const Command& asked, timestamp now) const
     return foretell_for_room(asked, asked.room.text(), now);
   } else if constexpr (std::is_same_v<Command, set_rate>) {
     return foretell_for_type(asked);
+  } else if constexpr (std::is_same_v<Command, set_restrictions>) {
+    return foretell_for_type(asked);
   } else if constexpr (std::is_same_v<Command, set_overbooking>) {
     return foretell_for_type(asked, now);
   } else if constexpr (std::is_same_v<Command, add_rooms>) {
@@ -183,7 +185,12 @@ std::string naive_hotel::foretell_booking(const Booking& asked, timestamp now) c
   if (is_negative(asked.rate)) {
     return "invalid_rate";
   }
-  return is_full(asked.room_type.text(), nights) ? "no_availability" : "accepted";
+  if (is_full(asked.room_type.text(), nights)) {
+    return "no_availability";
+  }
+  const bool is_shut =
+      is_restricted(asked.room_type.text(), asked.arrival, asked.departure, nullptr);
+  return is_shut ? "restricted" : "accepted";
 }
 
 std::string naive_hotel::foretell_folio(const command& asked, const reservation& open) const {

@@ -34,7 +34,8 @@ std::vector<command> every_command() {
       check_out{id("r-1"), std::nullopt},
       set_room_status{id("101"), room_status::dirty},
       post_charge{id("r-1"), cents(1), words("minibar")},
-      post_payment{id("r-1"), cents(1), words("card")}};
+      post_payment{id("r-1"), cents(1), words("card")},
+      set_restrictions{id("double"), day("2026-12-24"), day("2026-12-25"), {}, {}, {}, {}, {}}};
 }
 
 /// The engine's own is not refused.
@@ -89,8 +90,9 @@ TEST(Precheck, NeverUsesAClosedNameAgain) {
       }
       // Also before the version is looked at.
       const std::string code = code_for_closed(asked, status);
-      const auto details = code == "hold_expired" ? std::vector<detail>{{"reservation", "r-1"}}
-                                                  : std::vector<detail>{{"status", status}};
+      const bool has_status = code != "hold_expired";
+      const auto details =
+          has_status ? std::vector<detail>{{"status", status}} : std::vector<detail>{};
       given<decider>(small_hotel() + history)
           .expecting(77)
           .when(asked)

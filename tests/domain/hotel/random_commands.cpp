@@ -40,7 +40,8 @@ enum class sort {
   close,
   open,
   build,
-  retire
+  retire,
+  restrict
 };
 constexpr std::array sorts{
     sort::make,    sort::make,   sort::make,     sort::hold,     sort::hold,   sort::confirm,
@@ -49,7 +50,8 @@ constexpr std::array sorts{
     sort::assign,  sort::assign, sort::unassign, sort::arrive,   sort::arrive, sort::arrive,
     sort::leave,   sort::leave,  sort::clean,    sort::clean,    sort::charge, sort::pay,
     sort::pay,     sort::price,  sort::overbook, sort::overbook, sort::close,  sort::close,
-    sort::open,    sort::build,  sort::retire,   sort::make,     sort::make,   sort::overbook};
+    sort::open,    sort::build,  sort::retire,   sort::make,     sort::make,   sort::overbook,
+    sort::restrict};
 
 template <class Array>
 auto pick(const Array& from, int number) {
@@ -173,6 +175,22 @@ command overbooking_of(const step& from, date today) {
                          overbooked_rooms::from_integer(rooms).value()};
 }
 
+/// Mostly lifts what is set: else little could be sold.
+command restriction_of(const step& from, date today) {
+  set_restrictions asked;
+  asked.room_type = id(pick(types, from.type));
+  asked.from = today.plus_days(from.days_ahead);
+  asked.to = asked.from.plus_days(from.nights);
+  asked.stop_sell = from.amount % 7 == 0;
+  asked.closed_to_arrival = from.amount % 5 == 0;
+  asked.closed_to_departure = from.room % 5 == 0;
+  if (from.room % 4 == 0) {
+    asked.min_stay = stay_nights::from_integer(1 + from.guests % 3);
+    asked.max_stay = stay_nights::from_integer(2 + from.reservation % 4);
+  }
+  return asked;
+}
+
 command closing_of(const step& from, const name& room, date today) {
   const date first = today.plus_days(from.days_ahead);
   return take_room_out_of_order{room, first, first.plus_days(from.nights), words("paint")};
@@ -269,6 +287,8 @@ command command_of(const step& from, std::size_t number, date today, const naive
       return building_of(from, room);
     case sort::retire:
       return retire_room{room};
+    case sort::restrict:
+      return restriction_of(from, today);
   }
   return check_in{confirmed};
 }

@@ -141,8 +141,9 @@ class told_twice {
     search.departure = night.plus_days(1);
     search.hotel = id("grand");
     search.room_type = id(type);
+    search.explain = true;  // Of what is restricted only this tells how much is free.
     const auto answer = played_.views().ask(search);
-    return answer->items.empty() ? 0 : answer->items[0].free;
+    return std::max<std::int64_t>(answer->items.at(0).free, 0);
   }
 
   timestamp now_ = moment("2026-12-01T00:00:00Z");
