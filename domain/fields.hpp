@@ -27,6 +27,12 @@ using hold_seconds = bounded_integer<struct hold_seconds_tag, 1, 86'400>;
 /// How long a stay is at least, or at most.
 using stay_nights = bounded_integer<struct stay_nights_tag, 1, 366>;
 
+/// What a night costs under a rate plan, in percent of the rate set for it.
+using rate_percent = bounded_integer<struct rate_percent_tag, 1, 1000>;
+/// How many days before the arrival cancelling begins to cost. 2,000 is always.
+using notice_days = bounded_integer<struct notice_days_tag, 0, 2000>;
+using fee_value = bounded_integer<struct fee_value_tag, 0, 1'000'000'000'000>;
+
 /// A sum of money: charges, payments or their difference. Wide enough that no sum of ours
 /// overflows: each side of a folio stays within `folio_limit`.
 using money_sum =
@@ -105,6 +111,22 @@ struct guest_counts {
   friend bool operator==(const guest_counts&, const guest_counts&) = default;
 };
 BOOST_DESCRIBE_STRUCT(guest_counts, (), (adults, children, infants))
+
+/// What a fee is made of: percent of the stay's price, its first nights, or an amount of money.
+enum class fee_kind : std::uint8_t { percent, nights, amount };
+BOOST_DESCRIBE_ENUM(fee_kind, percent, nights, amount)
+
+/// So much percent, so many nights, or so much money.
+struct fee {
+  fee_kind of{};
+  fee_value value;
+  friend bool operator==(const fee&, const fee&) = default;
+};
+BOOST_DESCRIBE_STRUCT(fee, (), (of, value))
+
+/// What a guest pays a fee for.
+enum class fee_reason : std::uint8_t { cancellation, no_show };
+BOOST_DESCRIBE_ENUM(fee_reason, cancellation, no_show)
 
 /// What one night of a stay costs.
 struct night_rate {

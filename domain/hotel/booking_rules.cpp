@@ -68,6 +68,15 @@ std::optional<refusal> refuse_restricted(const room_type& type, date arrival, da
   return found.empty() ? std::nullopt : std::optional(restricted(type, found.front()));
 }
 
+std::vector<night_rate> priced_nights(const room_type& type, date arrival, date departure,
+                                      rate_percent percent) {
+  std::vector<night_rate> nights;
+  for (date night = arrival; night < departure; night = night.plus_days(1)) {
+    nights.push_back({night, percent_of(type.rate_on(night), percent)});
+  }
+  return nights;
+}
+
 guest_counts with_defaults(const guests_given& guests) {
   return {guests.adults, guests.children.value_or(guest_count()),
           guests.infants.value_or(guest_count())};

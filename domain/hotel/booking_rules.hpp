@@ -53,8 +53,10 @@ template <class Booking>
   if (auto refused = refuse_guests(asked.reservation, type, with_defaults(asked.guests))) {
     return *std::move(refused);
   }
-  if (auto refused = refuse_rate(asked.rate)) {
-    return *std::move(refused);
+  if constexpr (requires { asked.rate; }) {
+    if (auto refused = refuse_rate(asked.rate)) {
+      return *std::move(refused);
+    }
   }
   if (const auto night = type.first_full_night(asked.arrival, asked.departure)) {
     return no_availability(type, *night);
@@ -75,5 +77,9 @@ template <class Booking>
   }
   return nights;
 }
+
+/// Each night of the stay at so much percent of the rate set for it.
+[[nodiscard]] std::vector<night_rate> priced_nights(const room_type& type, date arrival,
+                                                    date departure, rate_percent percent);
 
 }  // namespace jumak::hotel

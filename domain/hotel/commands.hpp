@@ -281,6 +281,7 @@ using command =
                  retire_room, take_room_out_of_order, return_room_to_service, place_hold,
                  confirm_hold, release_hold, expire_hold, make_reservation, change_stay,
                  cancel_reservation, mark_no_show, assign_room, unassign_room, check_in, check_out,
-                 set_room_status, post_charge, post_payment, set_restrictions>;
+                 set_room_status, post_charge, post_payment, set_restrictions,
+                 define_rate_plan, book_rate_plan>;
 
 }  // namespace jumak::hotel

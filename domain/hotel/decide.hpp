@@ -25,6 +25,8 @@ struct situation {
 
 // decide_sale.cpp: on what terms it is sold
 [[nodiscard]] decision<event> decide_on(const situation& now, const set_restrictions& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const define_rate_plan& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const book_rate_plan& asked);
 
 // decide_service.cpp: rooms that nobody can have for a time, or ever
 [[nodiscard]] decision<event> decide_on(const situation& now, const retire_room& asked);

@@ -131,10 +131,12 @@ std::optional<refusal> refuse_violation(const situation& now, const change& want
 }
 
 /// A rate given prices all nights, of a guest in house the added ones; without it kept nights keep
-/// theirs and new ones take the rates set.
+/// theirs and new ones take the rates set, at the percentage of the plan if it was booked on one.
 std::vector<night_rate> nights_after(const situation& now, const change& wanted,
                                      const std::optional<money>& given,
-                                     const std::vector<night_rate>& before) {
+                                     const reservation_made& told) {
+  const std::vector<night_rate>& before = told.nights;
+  const rate_terms* terms = now.hotel.terms_of(told.reservation.text());
   const room_type& type = now.hotel.at(wanted.type);
   const bool is_in_house = wanted.from.status == stay_status::in_house;
   std::vector<night_rate> nights;
@@ -146,7 +148,8 @@ std::vector<night_rate> nights_after(const situation& now, const change& wanted,
       const auto place = static_cast<std::size_t>(days_between(wanted.from.arrival, night));
       nights.push_back(before[place]);
     } else {
-      nights.push_back({night, type.rate_on(night)});
+      nights.push_back({night, terms == nullptr ? type.rate_on(night)
+                                                : percent_of(type.rate_on(night), terms->percent)});
     }
   }
   return nights;
@@ -172,7 +175,7 @@ std::vector<event> changed(const situation& now, const change_stay& asked, const
   after.arrival = wanted.nights.from;
   after.departure = wanted.nights.to;
   after.guests = guests;
-  after.nights = nights_after(now, wanted, asked.rate, before.nights);
+  after.nights = nights_after(now, wanted, asked.rate, before);
   after.rate = rate_after(asked.rate, before.rate, after.nights);
   const bool is_same = after.room_type == before.room_type && after.guests == before.guests &&
                        after.nights == before.nights;

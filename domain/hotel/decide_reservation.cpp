@@ -16,6 +16,18 @@ reservation_made made(const situation& now, const room_type& type, const make_re
           now.hotel.currency};
 }
 
+/// The end of a reservation, and before it what that costs.
+std::vector<event> with_fee(const name& reservation, fee_reason reason, std::int64_t cost,
+                            event end) {
+  std::vector<event> events;
+  if (cost != 0) {
+    events.emplace_back(fee_charged{reservation, reason,
+                                    money_sum::from_integer(cost).value_or(money_sum())});
+  }
+  events.push_back(std::move(end));
+  return events;
+}
+
 }  // namespace
 
 decision<event> decide_on(const situation& now, const make_reservation& asked) {
@@ -36,7 +48,13 @@ decision<event> decide_on(const situation& now, const cancel_reservation& asked)
   if (open->status != stay_status::confirmed) {
     return wrong_state(asked.reservation, *open);
   }
-  return std::vector<event>{reservation_cancelled{asked.reservation, asked.reason}};
+  const rate_terms* terms = now.hotel.terms_of(asked.reservation.text());
+  const std::int64_t cost =
+      terms == nullptr
+          ? 0
+          : cancellation_cost(*terms, open->details.unpacked(), open->arrival, now.today);
+  return with_fee(asked.reservation, fee_reason::cancellation, cost,
+                  reservation_cancelled{asked.reservation, asked.reason});
 }
 
 decision<event> decide_on(const situation& now, const mark_no_show& asked) {
@@ -50,7 +68,12 @@ decision<event> decide_on(const situation& now, const mark_no_show& asked) {
   if (now.today < open->arrival) {
     return too_early(asked.reservation, *open, now.today);
   }
-  return std::vector<event>{reservation_marked_no_show{asked.reservation}};
+  const rate_terms* terms = now.hotel.terms_of(asked.reservation.text());
+  const bool is_free = terms == nullptr || !terms->no_show_fee;
+  const std::int64_t cost =
+      is_free ? 0 : amount_of(*terms->no_show_fee, open->details.unpacked());
+  return with_fee(asked.reservation, fee_reason::no_show, cost,
+                  reservation_marked_no_show{asked.reservation});
 }
 
 }  // namespace jumak::hotel

@@ -17,6 +17,26 @@ restrictions_set with_defaults(const set_restrictions& asked) {
           asked.max_stay};
 }
 
+/// A percentage is one of the whole, and no stay has more nights than that.
+std::optional<refusal> refuse_fee(const std::optional<fee>& asked) {
+  const bool is_too_much =
+      asked && ((asked->of == fee_kind::percent && asked->value.integer() > 100) ||
+                (asked->of == fee_kind::nights && asked->value.integer() > stay_nights::most));
+  return is_too_much ? std::optional(invalid_fee(*asked)) : std::nullopt;
+}
+
+reservation_made made(const situation& now, const room_type& type, const book_rate_plan& asked,
+                      const rate_terms& terms) {
+  return {asked.reservation, asked.room_type,
+          asked.arrival,     asked.departure,
+          asked.guest,       with_defaults(asked.guests),
+          std::nullopt,      asked.meal,
+          asked.segment,     asked.channel,
+          asked.country,     asked.deposit,
+          asked.requests,    priced_nights(type, asked.arrival, asked.departure, terms.percent),
+          now.hotel.currency};
+}
+
 }  // namespace
 
 decision<event> decide_on(const situation& now, const set_restrictions& asked) {
@@ -36,6 +56,33 @@ decision<event> decide_on(const situation& now, const set_restrictions& asked) {
     return std::vector<event>{};
   }
   return std::vector<event>{std::move(set)};
+}
+
+decision<event> decide_on(const situation&, const define_rate_plan& asked) {
+  for (const std::optional<fee>& one : {asked.cancellation_fee, asked.no_show_fee}) {
+    if (auto refused = refuse_fee(one)) {
+      return *std::move(refused);
+    }
+  }
+  const rate_percent all = rate_percent::from_integer(100).value_or(rate_percent());
+  return std::vector<event>{rate_plan_defined{
+      asked.rate_plan, asked.title, asked.percent.value_or(all),
+      asked.notice_days.value_or(notice_days()), asked.cancellation_fee, asked.no_show_fee}};
+}
+
+decision<event> decide_on(const situation& now, const book_rate_plan& asked) {
+  const rate_terms* terms = now.hotel.find_rate_plan(asked.rate_plan.text());
+  if (terms == nullptr) {
+    return unknown_rate_plan(asked.rate_plan);
+  }
+  auto type = type_for(now, asked);
+  if (!type) {
+    return tl::unexpected(std::move(type.error()));
+  }
+  return std::vector<event>{
+      made(now, **type, asked, *terms),
+      rate_terms_agreed{asked.reservation, asked.rate_plan, terms->percent, terms->notice_days,
+                        terms->cancellation_fee, terms->no_show_fee}};
 }
 
 }  // namespace jumak::hotel

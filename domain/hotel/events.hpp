@@ -268,6 +268,7 @@ using event =
                  hold_released, hold_expired, reservation_made, stay_changed,
                  reservation_cancelled, reservation_marked_no_show, room_assigned,
                  room_unassigned, guest_checked_in, guest_checked_out, room_status_set,
-                 charge_posted, payment_posted, restrictions_set>;
+                 charge_posted, payment_posted, restrictions_set, rate_plan_defined,
+                 rate_terms_agreed, fee_charged>;
 
 }  // namespace jumak::hotel

@@ -42,11 +42,6 @@ std::int64_t total_from(date first, const std::vector<night_rate>& nights) {
   return total;
 }
 
-/// Decisions keep the sums within the limit; the clamp only makes this total.
-void add_to(std::int64_t& sum, std::int64_t amount) {
-  sum = std::clamp(sum + amount, -folio_limit, folio_limit);
-}
-
 /// All nights are given back.
 void end_without_stay(state& hotel, const name& reservation) {
   const stay* ending = hotel.find_stay(reservation.text());

@@ -20,6 +20,9 @@ void apply(state& hotel, const room_retired& happened, const event_context& arou
 
 // evolve_sale.cpp: on what terms it is sold
 void apply(state& hotel, const restrictions_set& happened, const event_context& around);
+void apply(state& hotel, const rate_plan_defined& happened, const event_context& around);
+void apply(state& hotel, const rate_terms_agreed& happened, const event_context& around);
+void apply(state& hotel, const fee_charged& happened, const event_context& around);
 
 // evolve.cpp: reservations
 void apply(state& hotel, const hold_placed& happened, const event_context& around);

@@ -50,7 +50,8 @@ std::optional<std::string_view> ending_of(const state& hotel, const stream_facts
 
 template <class Command>
 constexpr bool takes_a_name =
-    std::same_as<Command, make_reservation> || std::same_as<Command, place_hold>;
+    std::same_as<Command, make_reservation> || std::same_as<Command, place_hold> ||
+    std::same_as<Command, book_rate_plan>;
 template <class Command>
 constexpr bool ends_a_hold =
     std::same_as<Command, confirm_hold> || std::same_as<Command, release_hold>;

@@ -51,6 +51,9 @@ using refusal = tl::unexpected<rejection>;
 /// The stay does not keep to what was set for its nights.
 [[nodiscard]] refusal restricted(const room_type& type, const violation& found);
 [[nodiscard]] refusal least_above_most(stay_nights least, stay_nights most);
+[[nodiscard]] refusal unknown_rate_plan(const name& rate_plan);
+/// More percent than there are, or more nights than any stay has.
+[[nodiscard]] refusal invalid_fee(const fee& asked);
 /// There would be fewer rooms on the night than stays.
 [[nodiscard]] refusal would_oversell(const room_type& type, date night);
 

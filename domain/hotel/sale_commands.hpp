@@ -29,4 +29,39 @@ BOOST_DESCRIBE_STRUCT(set_restrictions, (),
                       (room_type, from, to, stop_sell, closed_to_arrival, closed_to_departure,
                        min_stay, max_stay))
 
+/// A way to book with a price and terms of its own. Defined again it has the new ones, for
+/// bookings made later.
+struct define_rate_plan {
+  static constexpr std::string_view type = "DefineRatePlan";
+  name rate_plan;
+  free_text title;
+  std::optional<rate_percent> percent;  ///< 100 when left out.
+  std::optional<hotel::notice_days> notice_days;  ///< 0 when left out: free up to the arrival.
+  std::optional<fee> cancellation_fee;     ///< Of a cancellation later than that.
+  std::optional<fee> no_show_fee;
+};
+BOOST_DESCRIBE_STRUCT(define_rate_plan, (),
+                      (rate_plan, title, percent, notice_days, cancellation_fee, no_show_fee))
+
+/// MakeReservation at the price and on the terms of a rate plan.
+struct book_rate_plan {
+  static constexpr std::string_view type = "BookRatePlan";
+  name reservation;
+  name rate_plan;
+  name room_type;
+  date arrival;
+  date departure;
+  name guest;
+  guests_given guests;
+  std::optional<free_text> meal;
+  std::optional<free_text> segment;
+  std::optional<free_text> channel;
+  std::optional<free_text> country;
+  std::optional<free_text> deposit;
+  std::optional<free_text> requests;
+};
+BOOST_DESCRIBE_STRUCT(book_rate_plan, (),
+                      (reservation, rate_plan, room_type, arrival, departure, guest, guests, meal,
+                       segment, channel, country, deposit, requests))
+
 }  // namespace jumak::hotel

@@ -42,4 +42,17 @@ refusal least_above_most(stay_nights least, stay_nights most) {
                 {{"min_stay", least.integer()}, {"max_stay", most.integer()}});
 }
 
+refusal unknown_rate_plan(const name& rate_plan) {
+  return reject("unknown_rate_plan", "There is no rate plan " + rate_plan.text() + ".",
+                {{"rate_plan", rate_plan.text()}});
+}
+
+refusal invalid_fee(const fee& asked) {
+  const bool is_percent = asked.of == fee_kind::percent;
+  return reject("invalid_fee",
+                "A fee cannot be of " + std::to_string(asked.value.integer()) +
+                    (is_percent ? " percent." : " nights."),
+                {{"of", is_percent ? "percent" : "nights"}, {"value", asked.value.integer()}});
+}
+
 }  // namespace jumak::hotel

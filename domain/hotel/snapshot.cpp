@@ -63,6 +63,13 @@ BOOST_DESCRIBE_STRUCT(saved_stay, (),
                       (reservation, status, type, arrival, departure, room, details, charged, paid,
                        own_version, expires_at))
 
+/// Of a rate plan, or of a reservation booked on one.
+struct saved_terms {
+  std::string of;
+  rate_terms terms;
+};
+BOOST_DESCRIBE_STRUCT(saved_terms, (), (of, terms))
+
 struct saved_hotel {
   version own_version;
   std::string zone_name;
@@ -70,8 +77,12 @@ struct saved_hotel {
   std::vector<saved_room_type> room_types;
   std::vector<saved_room> rooms;
   std::vector<saved_stay> stays;
+  std::vector<saved_terms> rate_plans;
+  std::vector<saved_terms> terms;
 };
-BOOST_DESCRIBE_STRUCT(saved_hotel, (), (own_version, zone_name, currency, room_types, rooms, stays))
+BOOST_DESCRIBE_STRUCT(saved_hotel, (),
+                      (own_version, zone_name, currency, room_types, rooms, stays, rate_plans,
+                       terms))
 
 saved_room_type saved(const room_type& type) {
   const night_counts taken = type.taken.trimmed();
@@ -105,8 +116,22 @@ saved_stay saved(const state& current, const std::string& reservation, const sta
           current.expiry_of(reservation)};
 }
 
+std::vector<saved_terms> saved(const by_name<rate_terms>& some) {
+  std::vector<saved_terms> out;
+  for (const auto& [of, terms] : some) {
+    out.push_back({of, terms});
+  }
+  std::ranges::sort(out, {}, &saved_terms::of);
+  return out;
+}
+
 saved_hotel saved(const state& current) {
-  saved_hotel out{current.own_version, current.zone_name, current.currency, {}, {}, {}};
+  saved_hotel out;
+  out.own_version = current.own_version;
+  out.zone_name = current.zone_name;
+  out.currency = current.currency;
+  out.rate_plans = saved(current.rate_plans());
+  out.terms = saved(current.terms());
   for (const room_type& type : current.room_types()) {
     out.room_types.push_back(saved(type));
   }
@@ -184,6 +209,19 @@ bool restore(state& current, const saved_stay& from) {
   return true;
 }
 
+/// Terms of a reservation that is not there were never saved.
+bool restore_terms(state& current, const saved_hotel& from) {
+  for (const saved_terms& plan : from.rate_plans) {
+    current.sell(plan.of, plan.terms);
+  }
+  for (const saved_terms& agreed : from.terms) {
+    current.agree(agreed.of, agreed.terms);
+  }
+  return std::ranges::all_of(from.terms, [&](const saved_terms& agreed) {
+    return current.find_stay(agreed.of) != nullptr;
+  });
+}
+
 /// So that bytes written from a saved_hotel with other members load as nothing.
 std::uint64_t saved_form() {
   static const std::uint64_t form = hash64_of(form_of<saved_hotel>());
@@ -199,7 +237,7 @@ std::optional<state> restored(const saved_hotel& from) {
   const auto restores = [&](const auto& item) { return restore(current, item); };
   const bool fits = std::ranges::all_of(from.room_types, restores) &&
                     std::ranges::all_of(from.rooms, restores) &&
-                    std::ranges::all_of(from.stays, restores);
+                    std::ranges::all_of(from.stays, restores) && restore_terms(current, from);
   return fits ? std::optional(std::move(current)) : std::nullopt;
 }
 

@@ -13,10 +13,26 @@ std::optional<Index> place_of(const by_name<Index>& places, std::string_view id)
   return found == places.end() ? std::nullopt : std::optional(found->second);
 }
 
+/// Most hotels have nothing in these maps, and most reservations are in none.
+template <class Value>
+void forget_in(by_name<Value>& some, std::string_view reservation) {
+  if (some.empty()) {
+    return;
+  }
+  const auto found = some.find(reservation);
+  if (found != some.end()) {
+    some.erase(found);
+  }
+}
+
 }  // namespace
 
 std::string_view name_of(stay_status status) noexcept {
   return boost::describe::enum_to_string(status, "");
+}
+
+void add_to(std::int64_t& sum, std::int64_t amount) noexcept {
+  sum = std::clamp(sum + amount, -folio_limit, folio_limit);
 }
 
 std::optional<date> room_type::first_full_night(date from, date to) const noexcept {
@@ -56,6 +72,24 @@ stay* state::find_stay(std::string_view reservation) {
 std::optional<timestamp> state::expiry_of(std::string_view reservation) const {
   const auto found = expiries_.find(reservation);
   return found == expiries_.end() ? std::nullopt : std::optional(found->second);
+}
+
+const rate_terms* state::find_rate_plan(std::string_view rate_plan) const {
+  const auto found = rate_plans_.find(rate_plan);
+  return found == rate_plans_.end() ? nullptr : &found->second;
+}
+
+const rate_terms* state::find_terms(std::string_view reservation) const {
+  const auto found = terms_.find(reservation);
+  return found == terms_.end() ? nullptr : &found->second;
+}
+
+void state::sell(std::string_view rate_plan, const rate_terms& terms) {
+  rate_plans_.insert_or_assign(std::string(rate_plan), terms);
+}
+
+void state::agree(std::string_view reservation, const rate_terms& terms) {
+  terms_.insert_or_assign(std::string(reservation), terms);
 }
 
 bool state::add(room_type added) {
@@ -130,10 +164,7 @@ void state::return_to_service(room_index which, date from) {
 }
 
 void state::forget_expiry(std::string_view reservation) {
-  const auto found = expiries_.find(reservation);
-  if (found != expiries_.end()) {
-    expiries_.erase(found);
-  }
+  forget_in(expiries_, reservation);
 }
 
 void state::count_out_of_service(const room& which, std::int64_t rooms) {
@@ -172,6 +203,7 @@ void state::forget(std::string_view reservation) {
   if (found->second.status == stay_status::held) {
     forget_expiry(reservation);
   }
+  forget_in(terms_, reservation);
   stays_.erase(found);
 }
 

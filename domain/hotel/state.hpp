@@ -19,6 +19,7 @@
 #include "domain/hotel/night_set.hpp"
 #include "domain/hotel/night_steps.hpp"
 #include "domain/hotel/rate_plan.hpp"
+#include "domain/hotel/rate_terms.hpp"
 #include "domain/hotel/stay_details.hpp"
 
 namespace date {
@@ -105,6 +106,9 @@ struct stay {
 /// overflow. It takes a million of the largest postings to get there.
 inline constexpr std::int64_t folio_limit = 1'000'000'000'000'000'000;
 
+/// Decisions keep the sums of a folio within the limit; here that is made sure of.
+void add_to(std::int64_t& sum, std::int64_t amount) noexcept;
+
 /// One hotel. Default-made it is not registered.
 class state {
  public:
@@ -129,6 +133,15 @@ class state {
   /// When a held reservation's time is up; nothing for one that is not held.
   [[nodiscard]] std::optional<timestamp> expiry_of(std::string_view reservation) const;
 
+  /// The terms on which the plan is sold now; null when there is no such plan.
+  [[nodiscard]] const rate_terms* find_rate_plan(std::string_view rate_plan) const;
+  /// The terms the reservation was booked on; null when it is not one of a plan.
+  [[nodiscard]] const rate_terms* terms_of(std::string_view reservation) const {
+    return terms_.empty() ? nullptr : find_terms(reservation);
+  }
+  [[nodiscard]] const by_name<rate_terms>& rate_plans() const noexcept { return rate_plans_; }
+  [[nodiscard]] const by_name<rate_terms>& terms() const noexcept { return terms_; }
+
   [[nodiscard]] const room_type& at(room_type_index index) const {
     return room_types_[index.value()];
   }
@@ -152,6 +165,11 @@ class state {
   /// Its nights become `[arrival, departure)` of that type, in the room it has, if any, as well.
   void move_nights(std::string_view reservation, stay& moving, room_type_index type, date arrival,
                    date departure);
+  /// The plan is sold on these terms from now on.
+  void sell(std::string_view rate_plan, const rate_terms& terms);
+  /// The reservation was booked on these terms.
+  void agree(std::string_view reservation, const rate_terms& terms);
+
   /// All its nights can be taken by others.
   void return_nights(const stay& returning);
 
@@ -171,6 +189,7 @@ class state {
   /// Counts the room's nights out of order on its type, that many times.
   void count_out_of_service(const room& which, std::int64_t rooms);
   void forget_expiry(std::string_view reservation);
+  [[nodiscard]] const rate_terms* find_terms(std::string_view reservation) const;
 
   std::vector<room_type> room_types_;
   std::vector<room> rooms_;
@@ -178,6 +197,8 @@ class state {
   by_name<room_index> room_places_;
   by_name<stay> stays_;
   by_name<timestamp> expiries_;  ///< Of the held ones, which are few: confirmed ones pay nothing.
+  by_name<rate_terms> rate_plans_;
+  by_name<rate_terms> terms_;  ///< Of the reservations booked on a plan.
 };
 
 }  // namespace jumak::hotel

@@ -93,6 +93,11 @@ result<reservation_picture> read_views::ask(const get_reservation& query) const 
   add_texts(picture, row, reservations_);
   add_folio(picture, row, reservations_);
   add_history(picture, row, reservations_);
+  if (const agreed_row* agreed = sales_.agreed_for(*at)) {
+    const rate_terms& terms = agreed->terms;
+    picture.rate_plan = rate_plan_picture{agreed->rate_plan, terms.notice_days.integer(),
+                                          terms.cancellation_fee, terms.no_show_fee};
+  }
   return picture;
 }
 

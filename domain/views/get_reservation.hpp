@@ -54,6 +54,15 @@ struct payment_picture {
 };
 BOOST_DESCRIBE_STRUCT(payment_picture, (), (time, amount, method))
 
+/// The terms it was booked on, if on a rate plan.
+struct rate_plan_picture {
+  std::string name;
+  std::int64_t notice_days = 0;
+  std::optional<fee> cancellation_fee;
+  std::optional<fee> no_show_fee;
+};
+BOOST_DESCRIBE_STRUCT(rate_plan_picture, (), (name, notice_days, cancellation_fee, no_show_fee))
+
 /// One event of the reservation's stream.
 struct history_entry {
   std::string type;
@@ -90,11 +99,12 @@ struct reservation_picture {
   std::int64_t paid = 0;
   std::int64_t balance = 0;  ///< Charged less paid.
   std::vector<history_entry> history;
+  std::optional<rate_plan_picture> rate_plan;
 };
 BOOST_DESCRIBE_STRUCT(reservation_picture, (),
                       (hotel, reservation, status, version, guest, guests, room_type, room, arrival,
                        departure, nights, expires_at, meal, segment, channel, country, deposit,
-                       requests, charges, payments, charged, paid, balance, history))
+                       requests, charges, payments, charged, paid, balance, history, rate_plan))
 
 struct get_reservation {
   static constexpr std::string_view type = "GetReservation";

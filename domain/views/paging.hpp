@@ -38,6 +38,27 @@ template <class Candidate, class Before>
   return more;
 }
 
+/// A page of rows in a map by name, with what `item_of` says of each entry.
+template <class Item, class Query, class Rows, class ItemOf>
+[[nodiscard]] result<page<Item>> page_of_map(const Query& query, const Rows& rows, ItemOf item_of) {
+  const auto after = cursor_key<name_key>(query);
+  if (!after) {
+    return tl::unexpected(after.error());
+  }
+  page<Item> answer;
+  const std::size_t limit = limit_of(query);
+  auto last = rows.end();
+  for (auto at = *after ? rows.upper_bound((*after)->name) : rows.begin(); at != rows.end();
+       last = at++) {
+    if (answer.items.size() == limit) {
+      answer.next = cursor_after(query, name_key{last->first});
+      break;
+    }
+    answer.items.push_back(item_of(*at));
+  }
+  return answer;
+}
+
 /// How many rows one page of a search looks at. A page may therefore be short, or empty, and still
 /// have a `next`: so a rare thing in a large hotel does not keep the other queries waiting.
 inline constexpr std::size_t rows_searched_max = 20'000;

@@ -21,8 +21,10 @@
 #include "domain/views/hotels_view.hpp"
 #include "domain/views/inventory_view.hpp"
 #include "domain/views/list_holds.hpp"
+#include "domain/views/list_rate_plans.hpp"
 #include "domain/views/reservations_view.hpp"
 #include "domain/views/rooms_view.hpp"
+#include "domain/views/sales_view.hpp"
 #include "domain/views/search_availability.hpp"
 #include "domain/views/statistics_view.hpp"
 
@@ -38,9 +40,10 @@ class read_views {
       boost::mp11::mp_list<views::get_reservation, views::search_availability, views::get_calendar,
                            views::list_arrivals, views::list_departures, views::list_in_house,
                            views::get_room_board, views::find_reservations, views::list_holds,
-                           views::get_guest, views::find_guests, views::get_statistics>;
-  static constexpr std::array<std::string_view, 7> view_names = {
-      "hotels", "rooms", "reservations", "guests", "desk", "inventory", "statistics"};
+                           views::get_guest, views::find_guests, views::get_statistics,
+                           views::list_rate_plans>;
+  static constexpr std::array<std::string_view, 8> view_names = {
+      "hotels", "rooms", "reservations", "guests", "desk", "inventory", "statistics", "sales"};
 
   void apply(const event& happened, const applied_event& around);
   void apply(const jumak::guest::event& happened, const applied_event& around);
@@ -60,6 +63,7 @@ class read_views {
   [[nodiscard]] result<views::guest_answer> ask(const views::get_guest& query) const;
   [[nodiscard]] result<page<views::guest_answer>> ask(const views::find_guests& query) const;
   [[nodiscard]] result<views::statistics_answer> ask(const views::get_statistics& query) const;
+  [[nodiscard]] result<page<views::rate_plan_item>> ask(const views::list_rate_plans& query) const;
 
  private:
   // One for each event of the hotel, in read_views.cpp.
@@ -87,6 +91,9 @@ class read_views {
   void on(const payment_posted& happened, const applied_event& around);
   // In read_views_desk.cpp: what a front desk does beyond.
   void on(const restrictions_set& happened, const applied_event& around);
+  void on(const rate_plan_defined& happened, const applied_event& around);
+  void on(const rate_terms_agreed& happened, const applied_event& around);
+  void on(const fee_charged& happened, const applied_event& around);
 
   /// A reservation whose first event it is, and one that was held.
   void make(views::hotel_number hotel, const reservation_made& happened,
@@ -134,6 +141,7 @@ class read_views {
   views::desk_view desk_;
   views::inventory_view inventory_;
   views::statistics_view statistics_;
+  views::sales_view sales_;
 };
 
 static_assert(read_model<read_views>);

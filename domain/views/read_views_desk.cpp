@@ -9,4 +9,18 @@ void read_views::on(const restrictions_set& happened, const applied_event& aroun
   inventory_.apply(hotel, type_of(hotel, happened.room_type), happened);
 }
 
+void read_views::on(const rate_plan_defined& happened, const applied_event& around) {
+  sales_.apply(hotel_of(around), happened);
+}
+
+void read_views::on(const rate_terms_agreed& happened, const applied_event& around) {
+  const reservation_number at = reservation_of(hotel_of(around), happened.reservation);
+  sales_.apply(at, happened);
+  reservations_.apply(at, happened, around);
+}
+
+void read_views::on(const fee_charged& happened, const applied_event& around) {
+  reservations_.apply(reservation_of(hotel_of(around), happened.reservation), happened, around);
+}
+
 }  // namespace jumak::hotel

@@ -173,18 +173,37 @@ void reservations_view::apply(reservation_number at, const guest_checked_out& ha
 
 void reservations_view::apply(reservation_number at, const charge_posted& happened,
                               const applied_event& around) {
-  reservation_row& row = remember(at, happened, around);
-  row.charged += happened.amount.integer();
-  postings_.append(row.charges, {around.time, happened.amount.integer(),
-                                 texts_.number_of(happened.description.text())});
+  charge(remember(at, happened, around), around.time, happened.amount.integer(),
+         happened.description.text());
 }
 
 void reservations_view::apply(reservation_number at, const payment_posted& happened,
                               const applied_event& around) {
-  reservation_row& row = remember(at, happened, around);
-  row.paid += happened.amount.integer();
-  postings_.append(row.payments, {around.time, happened.amount.integer(),
-                                  texts_.number_of(happened.method.text())});
+  pay(remember(at, happened, around), around.time, happened.amount.integer(),
+      happened.method.text());
+}
+
+void reservations_view::apply(reservation_number at, const rate_terms_agreed& happened,
+                              const applied_event& around) {
+  remember(at, happened, around);
+}
+
+void reservations_view::apply(reservation_number at, const fee_charged& happened,
+                              const applied_event& around) {
+  charge(remember(at, happened, around), around.time, happened.amount.integer(),
+         happened.reason == fee_reason::no_show ? "no-show fee" : "cancellation fee");
+}
+
+void reservations_view::charge(reservation_row& row, timestamp time, std::int64_t amount,
+                               std::string_view what) {
+  row.charged += amount;
+  postings_.append(row.charges, {time, amount, texts_.number_of(what)});
+}
+
+void reservations_view::pay(reservation_row& row, timestamp time, std::int64_t amount,
+                            std::string_view how) {
+  row.paid += amount;
+  postings_.append(row.payments, {time, amount, texts_.number_of(how)});
 }
 
 std::optional<reservation_number> reservations_view::find(hotel_number hotel,

@@ -42,6 +42,8 @@ class reservations_view {
   void apply(reservation_number at, const guest_checked_out& happened, const applied_event& around);
   void apply(reservation_number at, const charge_posted& happened, const applied_event& around);
   void apply(reservation_number at, const payment_posted& happened, const applied_event& around);
+  void apply(reservation_number at, const rate_terms_agreed& happened, const applied_event& around);
+  void apply(reservation_number at, const fee_charged& happened, const applied_event& around);
 
   [[nodiscard]] std::optional<reservation_number> find(hotel_number hotel,
                                                        std::string_view reservation) const;
@@ -65,6 +67,9 @@ class reservations_view {
   }
 
  private:
+  // Adds a charge, or a payment, to the folio and its lists.
+  void charge(reservation_row& row, timestamp time, std::int64_t amount, std::string_view what);
+  void pay(reservation_row& row, timestamp time, std::int64_t amount, std::string_view how);
   template <class Event>
   reservation_number add(hotel_number hotel, type_number type, guest_number guest,
                          const Event& happened, const applied_event& around);

@@ -8,7 +8,9 @@ namespace {
 
 /// Events about things that are not there, or of another shape than any that was written.
 std::vector<event> misfits() {
-  return {restrictions_set()};
+  return {restrictions_set(),
+          rate_terms_agreed(),
+          fee_charged{id("r-8"), fee_reason::no_show, sum(1)}};
 }
 
 TEST(EvolveSale, ChangesNothingButVersionsWhereAnEventDoesNotFit) {

@@ -156,7 +156,9 @@ const std::vector<std::string> worth_meeting{
     "RetireRoom room_in_use",       "RetireRoom unknown_room",
     "SetRestrictions accepted",     "SetRestrictions nothing",
     "MakeReservation restricted",   "PlaceHold restricted",
-    "ChangeStay restricted"};
+    "ChangeStay restricted",        "DefineRatePlan accepted",
+    "DefineRatePlan invalid_fee",   "BookRatePlan accepted",
+    "BookRatePlan no_availability", "BookRatePlan unknown_rate_plan"};
 
 TEST(InventoryProperty, AgreesWithTheNaiveHotelAndKeepsTheInvariants) {
   outcomes met;

@@ -30,6 +30,9 @@ reservation_made naive_hotel::after_change(const change_stay& asked) const {
                     asked.guests->infants.value_or(guest_count())};
   }
   after.nights = prices(after.room_type.text(), after.arrival, after.departure, asked.rate);
+  if (one.terms && !asked.rate) {
+    after.nights = at_percent(after.nights, one.terms->percent);
+  }
   for (night_rate& night : after.nights) {
     for (const night_rate& before : one.whole.nights) {
       const bool is_repriced = asked.rate && one.status != "in_house";

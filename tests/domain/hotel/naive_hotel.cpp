@@ -88,8 +88,8 @@ void naive_hotel::take_in(const reservation_made& whole, const std::string& stat
   one.nights = nights_between(whole.arrival, whole.departure);
   one.whole = whole;
   nights_seen_.insert(one.nights.begin(), one.nights.end());
-  expect(whole.nights == prices(one.counted_on, one.arrival, one.departure, whole.rate),
-         "every night costs the rate given or set");
+  one.rates_then = prices(one.counted_on, one.arrival, one.departure, whole.rate);
+  one.is_priced = whole.nights == one.rates_then;
 }
 
 void naive_hotel::learn(const event& happened, timestamp now) {
@@ -184,11 +184,13 @@ void naive_hotel::learn_from(const stay_changed& happened, timestamp) {
                happened.nights, happened.currency};
 }
 
-void naive_hotel::learn_from(const reservation_cancelled& happened, timestamp) {
+void naive_hotel::learn_from(const reservation_cancelled& happened, timestamp now) {
+  expect_fee(happened.reservation, fee_reason::cancellation, now);
   end(happened.reservation, "confirmed", "cancelled");
 }
 
-void naive_hotel::learn_from(const reservation_marked_no_show& happened, timestamp) {
+void naive_hotel::learn_from(const reservation_marked_no_show& happened, timestamp now) {
+  expect_fee(happened.reservation, fee_reason::no_show, now);
   end(happened.reservation, "confirmed", "no_show");
 }
 
@@ -249,6 +251,7 @@ void naive_hotel::check_everything(timestamp now) {
     }
   }
   for (const auto& [name, one] : reservations_) {
+    expect(one.is_priced, name + ": every night costs the rate given or set, or its percentage");
     if (one.room.empty() || !is_open(one)) {
       continue;
     }

@@ -28,6 +28,10 @@ class naive_hotel {
     std::int64_t charges = 0;
     std::int64_t payments = 0;
     timestamp expires_at;    ///< Of a held one.
+    std::vector<night_rate> rates_then;  ///< Those set when it was booked.
+    bool is_priced = true;               ///< Its nights cost what they should when it was booked.
+    std::optional<rate_terms_agreed> terms;
+    std::optional<fee_charged> fee;
     reservation_made whole;  ///< As it was told last.
   };
   struct room {
@@ -85,6 +89,14 @@ class naive_hotel {
 
   // naive_sale.cpp
   [[nodiscard]] std::string foretell_for_type(const set_restrictions& asked) const;
+  [[nodiscard]] std::string foretell_plan(const define_rate_plan& asked) const;
+  [[nodiscard]] static std::vector<night_rate> at_percent(std::vector<night_rate> nights,
+                                                          rate_percent percent);
+  /// What the fee comes to, or nothing where it is free.
+  [[nodiscard]] static std::int64_t cost_of(const std::optional<fee>& asked,
+                                            const reservation& one);
+  /// It ended, and cost what it should have.
+  void expect_fee(const name& which, fee_reason reason, timestamp now);
   [[nodiscard]] restrictions_set restrictions_on(const std::string& type, date night) const;
   /// A stay of that type would not keep to what is set, but for what `had` has already.
   [[nodiscard]] bool is_restricted(const std::string& type, date arrival, date departure,
@@ -136,11 +148,15 @@ class naive_hotel {
   void learn_from(const charge_posted& happened, timestamp now);
   void learn_from(const payment_posted& happened, timestamp now);
   void learn_from(const restrictions_set& happened, timestamp now);
+  void learn_from(const rate_plan_defined& happened, timestamp now);
+  void learn_from(const rate_terms_agreed& happened, timestamp now);
+  void learn_from(const fee_charged& happened, timestamp now);
 
   std::map<std::string, std::int64_t> max_guests_;
   std::map<std::string, std::map<date, std::int64_t>> rates_;
   std::map<std::string, std::map<date, std::int64_t>> overbooking_;
   std::map<std::string, std::map<date, restrictions_set>> restrictions_;
+  std::map<std::string, rate_plan_defined> rate_plans_;
   std::map<std::string, room> rooms_;
   std::map<std::string, reservation> reservations_;
   std::set<date> nights_seen_;

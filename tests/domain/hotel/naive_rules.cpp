@@ -55,7 +55,8 @@ std::string naive_hotel::foretell(const command& asked, timestamp now) const {
 
 template <class Command>
 std::string naive_hotel::foretell_for(const Command& asked, timestamp now) const {
-  if constexpr (std::is_same_v<Command, make_reservation> || std::is_same_v<Command, place_hold>) {
+  if constexpr (std::is_same_v<Command, make_reservation> || std::is_same_v<Command, place_hold> ||
+                std::is_same_v<Command, book_rate_plan>) {
     return foretell_booking(asked, now);
   } else if constexpr (requires { asked.reservation; }) {
     const auto found = reservations_.find(asked.reservation.text());
@@ -78,6 +79,8 @@ std::string naive_hotel::foretell_for(const Command& asked, timestamp now) const
     return foretell_for_room(asked, asked.room.text(), now);
   } else if constexpr (std::is_same_v<Command, set_rate>) {
     return foretell_for_type(asked);
+  } else if constexpr (std::is_same_v<Command, define_rate_plan>) {
+    return foretell_plan(asked);
   } else if constexpr (std::is_same_v<Command, set_restrictions>) {
     return foretell_for_type(asked);
   } else if constexpr (std::is_same_v<Command, set_overbooking>) {
@@ -167,6 +170,11 @@ std::string naive_hotel::foretell_booking(const Booking& asked, timestamp now) c
   if (is_known && (!is_open(found->second) || status_at(found->second, now) == "expired")) {
     return "already_exists";
   }
+  if constexpr (requires { asked.rate_plan; }) {
+    if (!rate_plans_.contains(asked.rate_plan.text())) {
+      return "unknown_rate_plan";
+    }
+  }
   if (!max_guests_.contains(asked.room_type.text())) {
     return "unknown_room_type";
   }
@@ -182,8 +190,10 @@ std::string naive_hotel::foretell_booking(const Booking& asked, timestamp now) c
   if (total(asked.guests) > max_guests_.at(asked.room_type.text())) {
     return "too_many_guests";
   }
-  if (is_negative(asked.rate)) {
-    return "invalid_rate";
+  if constexpr (requires { asked.rate; }) {
+    if (is_negative(asked.rate)) {
+      return "invalid_rate";
+    }
   }
   if (is_full(asked.room_type.text(), nights)) {
     return "no_availability";

@@ -19,6 +19,78 @@ restrictions_set naive_hotel::restrictions_on(const std::string& type, date nigh
   return of_type->second.at(night);
 }
 
+std::string naive_hotel::foretell_plan(const define_rate_plan& asked) const {
+  for (const auto& one : {asked.cancellation_fee, asked.no_show_fee}) {
+    if (one && ((one->of == fee_kind::percent && one->value.integer() > 100) ||
+                (one->of == fee_kind::nights && one->value.integer() > 366))) {
+      return "invalid_fee";
+    }
+  }
+  return "accepted";
+}
+
+std::vector<night_rate> naive_hotel::at_percent(std::vector<night_rate> nights,
+                                                rate_percent percent) {
+  for (night_rate& night : nights) {
+    const std::int64_t hundredths = night.rate.integer() * percent.integer();
+    const std::int64_t rest = hundredths % 100;
+    night.rate = money::from_integer(hundredths / 100 + (rest >= 50 ? 1 : 0)).value();
+  }
+  return nights;
+}
+
+std::int64_t naive_hotel::cost_of(const std::optional<fee>& asked, const reservation& one) {
+  if (!asked) {
+    return 0;
+  }
+  std::int64_t price = 0;
+  std::int64_t counted = 0;
+  for (const night_rate& night : one.whole.nights) {
+    const bool is_counted = asked->of == fee_kind::percent || counted < asked->value.integer();
+    price += is_counted ? night.rate.integer() : 0;
+    ++counted;
+  }
+  return asked->of == fee_kind::amount    ? asked->value.integer()
+         : asked->of == fee_kind::percent ? (price * asked->value.integer() + 50) / 100
+                                          : price;
+}
+
+void naive_hotel::learn_from(const rate_plan_defined& happened, timestamp) {
+  rate_plans_[happened.rate_plan.text()] = happened;
+}
+
+void naive_hotel::learn_from(const rate_terms_agreed& happened, timestamp) {
+  reservation& one = reservations_[happened.reservation.text()];
+  const rate_plan_defined& plan = rate_plans_[happened.rate_plan.text()];
+  expect(happened.percent == plan.percent && happened.notice_days == plan.notice_days &&
+             happened.cancellation_fee == plan.cancellation_fee &&
+             happened.no_show_fee == plan.no_show_fee,
+         "the terms are those of the plan");
+  one.terms = happened;
+  one.is_priced = one.whole.nights == at_percent(one.rates_then, happened.percent);
+}
+
+void naive_hotel::learn_from(const fee_charged& happened, timestamp) {
+  reservation& one = reservations_[happened.reservation.text()];
+  one.fee = happened;
+  one.charges += happened.amount.integer();
+}
+
+void naive_hotel::expect_fee(const name& which, fee_reason reason, timestamp now) {
+  const reservation& one = reservations_[which.text()];
+  std::int64_t due = 0;
+  if (one.terms && reason == fee_reason::no_show) {
+    due = cost_of(one.terms->no_show_fee, one);
+  } else if (one.terms &&
+             today(now) > one.arrival.plus_days(-one.terms->notice_days.integer())) {
+    due = cost_of(one.terms->cancellation_fee, one);
+  }
+  const bool is_right = due == 0 ? !one.fee
+                                 : one.fee && one.fee->reason == reason &&
+                                       one.fee->amount.integer() == due;
+  expect(is_right, "the fee of " + which.text() + " is " + std::to_string(due));
+}
+
 std::string naive_hotel::foretell_for_type(const set_restrictions& asked) const {
   const std::string type = asked.room_type.text();
   if (!max_guests_.contains(type)) {

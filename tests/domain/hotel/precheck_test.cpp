@@ -9,6 +9,13 @@ namespace {
 
 using jumak::testing::given;
 
+template <class Command>
+Command about_r_1() {
+  Command asked;
+  asked.reservation = id("r-1");
+  return asked;
+}
+
 /// One of each command, all about reservation r-1 where they name one.
 std::vector<command> every_command() {
   return {
@@ -35,7 +42,9 @@ std::vector<command> every_command() {
       set_room_status{id("101"), room_status::dirty},
       post_charge{id("r-1"), cents(1), words("minibar")},
       post_payment{id("r-1"), cents(1), words("card")},
-      set_restrictions{id("double"), day("2026-12-24"), day("2026-12-25"), {}, {}, {}, {}, {}}};
+      set_restrictions{id("double"), day("2026-12-24"), day("2026-12-25"), {}, {}, {}, {}, {}},
+      define_rate_plan{id("flex"), words("Flex"), {}, {}, {}, {}},
+      about_r_1<book_rate_plan>()};
 }
 
 /// The engine's own is not refused.
@@ -46,7 +55,7 @@ bool is_about_a_reservation(const command& asked) {
 
 std::string code_for_closed(const command& asked, std::string_view status) {
   if (std::holds_alternative<make_reservation>(asked) ||
-      std::holds_alternative<place_hold>(asked)) {
+      std::holds_alternative<place_hold>(asked) || std::holds_alternative<book_rate_plan>(asked)) {
     return "already_exists";
   }
   const bool ends_a_hold =

@@ -41,7 +41,9 @@ enum class sort {
   open,
   build,
   retire,
-  restrict
+  restrict,
+  plan,
+  book_plan
 };
 constexpr std::array sorts{
     sort::make,    sort::make,   sort::make,     sort::hold,     sort::hold,   sort::confirm,
@@ -51,7 +53,7 @@ constexpr std::array sorts{
     sort::leave,   sort::leave,  sort::clean,    sort::clean,    sort::charge, sort::pay,
     sort::pay,     sort::price,  sort::overbook, sort::overbook, sort::close,  sort::close,
     sort::open,    sort::build,  sort::retire,   sort::make,     sort::make,   sort::overbook,
-    sort::restrict};
+    sort::restrict, sort::plan, sort::book_plan, sort::book_plan};
 
 template <class Array>
 auto pick(const Array& from, int number) {
@@ -191,6 +193,38 @@ command restriction_of(const step& from, date today) {
   return asked;
 }
 
+std::optional<fee> fee_of(int kind, std::int64_t value) {
+  if (kind % 4 == 3) {
+    return std::nullopt;
+  }
+  return fee{static_cast<fee_kind>(kind % 4), fee_value::from_integer(value).value()};
+}
+
+command plan_of(const step& from) {
+  define_rate_plan asked;
+  asked.rate_plan = id(from.type % 2 == 0 ? "flex" : "saver");
+  asked.title = words("Plan");
+  asked.percent = rate_percent::from_integer(80 + from.room);
+  asked.notice_days = notice_days::from_integer(from.days_ahead < 0 ? 2000 : from.days_ahead);
+  const int more = from.amount == 19 ? 400 : 0;
+  asked.cancellation_fee = fee_of(from.reservation, more + std::abs(from.amount) * 3);
+  asked.no_show_fee = fee_of(from.guests, 1 + from.nights);
+  return asked;
+}
+
+command plan_booking_of(const step& from, const name& reservation, date today) {
+  const auto asked = booking_of<make_reservation>(from, reservation, today);
+  book_rate_plan on_plan;
+  on_plan.reservation = asked.reservation;
+  on_plan.rate_plan = id(pick(std::array{"flex", "saver", "flex", "saver", "gone"}, from.room));
+  on_plan.room_type = asked.room_type;
+  on_plan.arrival = asked.arrival;
+  on_plan.departure = asked.departure;
+  on_plan.guest = asked.guest;
+  on_plan.guests = asked.guests;
+  return on_plan;
+}
+
 command closing_of(const step& from, const name& room, date today) {
   const date first = today.plus_days(from.days_ahead);
   return take_room_out_of_order{room, first, first.plus_days(from.nights), words("paint")};
@@ -289,6 +323,10 @@ command command_of(const step& from, std::size_t number, date today, const naive
       return retire_room{room};
     case sort::restrict:
       return restriction_of(from, today);
+    case sort::plan:
+      return plan_of(from);
+    case sort::book_plan:
+      return plan_booking_of(from, any, today);
   }
   return check_in{confirmed};
 }

@@ -21,5 +21,12 @@ TEST(SaleRefusals, SayEachRestrictionInItsWords) {
   EXPECT_EQ(said(restriction::max_stay, 3), "Double takes 3 nights at most from 2026-12-24.");
 }
 
+TEST(SaleRefusals, SayWhatIsWrongWithAFee) {
+  const fee too_much{fee_kind::percent, fee_value::from_integer(101).value()};
+  EXPECT_EQ(invalid_fee(too_much).value().message, "A fee cannot be of 101 percent.");
+  const fee too_long{fee_kind::nights, fee_value::from_integer(367).value()};
+  EXPECT_EQ(invalid_fee(too_long).value().message, "A fee cannot be of 367 nights.");
+}
+
 }  // namespace
 }  // namespace jumak::hotel::testing

@@ -1,0 +1,36 @@
+#include "domain/views/sales_view.hpp"
+
+namespace jumak::hotel::views {
+
+void sales_view::apply(hotel_number hotel, const rate_plan_defined& happened) {
+  sales_of(hotel).plans.insert_or_assign(
+      happened.rate_plan.text(), rate_plan_row{happened.title.text(), terms_in(happened)});
+}
+
+void sales_view::apply(reservation_number at, const rate_terms_agreed& happened) {
+  agreed_.insert_or_assign(static_cast<std::uint32_t>(at),
+                           agreed_row{happened.rate_plan.text(), terms_in(happened)});
+}
+
+const sales_view::rows_by_name<rate_plan_row>& sales_view::plans_of(hotel_number hotel) const {
+  return find(hotel).plans;
+}
+
+const agreed_row* sales_view::agreed_for(reservation_number at) const {
+  const auto found = agreed_.find(static_cast<std::uint32_t>(at));
+  return found == agreed_.end() ? nullptr : &found->second;
+}
+
+sales_view::hotel_sales& sales_view::sales_of(hotel_number hotel) {
+  if (index_of(hotel) >= hotels_.size()) {
+    hotels_.resize(index_of(hotel) + 1);
+  }
+  return hotels_[index_of(hotel)];
+}
+
+const sales_view::hotel_sales& sales_view::find(hotel_number hotel) const {
+  static const hotel_sales none;
+  return index_of(hotel) < hotels_.size() ? hotels_[index_of(hotel)] : none;
+}
+
+}  // namespace jumak::hotel::views

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "domain/hotel/events.hpp"
+#include "domain/hotel/rate_terms.hpp"
+#include "domain/views/numbers.hpp"
+
+namespace jumak::hotel::views {
+
+struct rate_plan_row {
+  std::string title;
+  rate_terms terms;
+};
+
+/// The terms a reservation was booked on.
+struct agreed_row {
+  std::string rate_plan;
+  rate_terms terms;
+};
+
+/// On what terms hotels sell, beyond their rates. Only what uses such terms has rows here.
+class sales_view {
+ public:
+  template <class Row>
+  using rows_by_name = std::map<std::string, Row, std::less<>>;
+
+  void apply(hotel_number hotel, const rate_plan_defined& happened);
+  void apply(reservation_number at, const rate_terms_agreed& happened);
+
+  [[nodiscard]] const rows_by_name<rate_plan_row>& plans_of(hotel_number hotel) const;
+  /// Null for a reservation without a rate plan.
+  [[nodiscard]] const agreed_row* agreed_for(reservation_number at) const;
+
+ private:
+  struct hotel_sales {
+    rows_by_name<rate_plan_row> plans;
+  };
+
+  [[nodiscard]] hotel_sales& sales_of(hotel_number hotel);
+  [[nodiscard]] const hotel_sales& find(hotel_number hotel) const;
+
+  std::vector<hotel_sales> hotels_;
+  std::unordered_map<std::uint32_t, agreed_row> agreed_;  ///< By reservation.
+};
+
+}  // namespace jumak::hotel::views

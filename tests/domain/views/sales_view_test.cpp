@@ -1,0 +1,37 @@
+#include "domain/views/sales_view.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/domain/hotel/samples.hpp"
+
+namespace jumak::hotel::testing {
+namespace {
+
+constexpr views::hotel_number here{2};
+constexpr views::reservation_number first{0};
+
+TEST(SalesView, HasNoRowsForWhatUsesNone) {
+  const views::sales_view view;
+  EXPECT_TRUE(view.plans_of(here).empty());
+  EXPECT_EQ(view.agreed_for(first), nullptr);
+}
+
+TEST(SalesView, KeepsTheTermsAgreedThoughThePlanChanges) {
+  views::sales_view view;
+  rate_plan_defined plan;
+  plan.rate_plan = id("saver");
+  plan.title = words("Saver");
+  plan.percent = rate_percent::from_integer(90).value();
+  view.apply(here, plan);
+  rate_terms_agreed agreed;
+  agreed.rate_plan = plan.rate_plan;
+  agreed.percent = plan.percent;
+  view.apply(first, agreed);
+  plan.percent = rate_percent::from_integer(70).value();
+  view.apply(here, plan);
+  EXPECT_EQ(view.plans_of(here).at("saver").terms.percent.integer(), 70);
+  EXPECT_EQ(view.agreed_for(first)->terms.percent.integer(), 90);
+}
+
+}  // namespace
+}  // namespace jumak::hotel::testing
