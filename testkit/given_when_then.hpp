@@ -57,6 +57,8 @@ class outcome {
     }
   }
 
+  [[nodiscard]] bool is_rejected() const { return !decided_.has_value(); }
+
   void then_message(std::string_view message,
                     std::source_location where = std::source_location::current()) const {
     expect(decided_ ? "" : decided_.error().message, std::string(message), where);

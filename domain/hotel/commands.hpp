@@ -11,6 +11,7 @@
 #include "core/names.hpp"
 #include "core/timestamp.hpp"
 #include "domain/fields.hpp"
+#include "domain/hotel/desk_commands.hpp"
 #include "domain/hotel/sale_commands.hpp"
 
 /// What can be asked of a hotel, and what each may be refused with. Members are the wire's fields,
@@ -282,6 +283,8 @@ using command =
                  confirm_hold, release_hold, expire_hold, make_reservation, change_stay,
                  cancel_reservation, mark_no_show, assign_room, unassign_room, check_in, check_out,
                  set_room_status, post_charge, post_payment, set_restrictions,
-                 define_rate_plan, book_rate_plan>;
+                 define_rate_plan, book_rate_plan, walk_in, undo_check_in,
+                 reinstate_reservation, move_guest, extend_stay, shorten_stay, request_deposit,
+                 refund_payment>;
 
 }  // namespace jumak::hotel

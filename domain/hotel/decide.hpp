@@ -56,6 +56,22 @@ struct situation {
 [[nodiscard]] decision<event> decide_on(const situation& now, const check_in& asked);
 [[nodiscard]] decision<event> decide_on(const situation& now, const check_out& asked);
 
+// decide_walk_in.cpp: a stay that nobody booked
+[[nodiscard]] decision<event> decide_on(const situation& now, const walk_in& asked);
+
+// decide_undo.cpp: what was done by mistake, or too early
+[[nodiscard]] decision<event> decide_on(const situation& now, const undo_check_in& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const reinstate_reservation& asked);
+
+// decide_in_house.cpp: what changes while the guest is here
+[[nodiscard]] decision<event> decide_on(const situation& now, const move_guest& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const extend_stay& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const shorten_stay& asked);
+
+// decide_deposit.cpp: money before the stay, and money back
+[[nodiscard]] decision<event> decide_on(const situation& now, const request_deposit& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const refund_payment& asked);
+
 // decide_folio.cpp: money
 [[nodiscard]] decision<event> decide_on(const situation& now, const post_charge& asked);
 [[nodiscard]] decision<event> decide_on(const situation& now, const post_payment& asked);

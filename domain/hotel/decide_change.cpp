@@ -71,10 +71,12 @@ std::optional<refusal> refuse_room(const situation& now, const name& reservation
     return std::nullopt;
   }
   const room& kept = now.hotel.at(*wanted.from.room);
-  if (auto refused = refuse_use(now, kept, reservation.text(), wanted.nights)) {
+  const date first = now.hotel.moved_on(reservation.text()).value_or(wanted.nights.from);
+  const night_span nights{std::max(first, wanted.nights.from), wanted.nights.to};
+  if (auto refused = refuse_use(now, kept, reservation.text(), nights)) {
     return refused;
   }
-  return refuse_out_of_order(kept, wanted.nights);
+  return refuse_out_of_order(kept, nights);
 }
 
 /// Its own old nights count as free.

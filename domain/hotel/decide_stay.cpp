@@ -2,23 +2,13 @@
 
 #include "domain/hotel/decide.hpp"
 #include "domain/hotel/refusals.hpp"
+#include "domain/hotel/room_rules.hpp"
 
 namespace jumak::hotel {
 namespace {
 
 money_sum sum(std::int64_t amount) {
   return money_sum::from_integer(amount).value_or(money_sum());
-}
-
-/// A guest cannot be let into the room: somebody is in it, or it is not fit to sleep in.
-std::optional<refusal> refuse_entry(const situation& now, const room& into) {
-  if (!into.occupant.empty()) {
-    return room_in_use(into, into.occupant);
-  }
-  if (into.status == room_status::dirty || into.out_of_order.contains(now.today)) {
-    return room_not_ready(into, now.today);
-  }
-  return std::nullopt;
 }
 
 /// The first night of the stay that has no place left in the type it would move to.

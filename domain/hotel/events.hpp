@@ -10,6 +10,7 @@
 #include "core/names.hpp"
 #include "core/timestamp.hpp"
 #include "domain/fields.hpp"
+#include "domain/hotel/desk_events.hpp"
 #include "domain/hotel/sale_events.hpp"
 
 /// What has happened in a hotel. Members are the wire's fields, in its order. A published struct
@@ -269,6 +270,8 @@ using event =
                  reservation_cancelled, reservation_marked_no_show, room_assigned,
                  room_unassigned, guest_checked_in, guest_checked_out, room_status_set,
                  charge_posted, payment_posted, restrictions_set, rate_plan_defined,
-                 rate_terms_agreed, fee_charged>;
+                 rate_terms_agreed, fee_charged, check_in_undone, reservation_reinstated,
+                 guest_moved, deposit_requested, payment_refunded, cancellation_refunded,
+                 no_show_refunded>;
 
 }  // namespace jumak::hotel

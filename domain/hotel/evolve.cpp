@@ -1,37 +1,9 @@
+#include "domain/hotel/added_stay.hpp"
 #include "domain/hotel/evolve.hpp"
 
-#include <algorithm>
-#include <utility>
 
 namespace jumak::hotel {
 namespace {
-
-/// Events of another shape were never written; they must not harm.
-template <class Event>
-bool has_its_nights(const Event& whole) {
-  return whole.arrival < whole.departure &&
-         std::cmp_equal(whole.nights.size(), days_between(whole.arrival, whole.departure));
-}
-
-/// Adds the reservation and takes its nights; null if the event does not fit.
-template <class Event>
-stay* add_stay(state& hotel, const Event& whole, const event_context& around) {
-  const auto type = hotel.find_room_type(whole.room_type.text());
-  if (!type || !has_its_nights(whole)) {
-    return nullptr;
-  }
-  stay added;
-  added.type = *type;
-  added.arrival = whole.arrival;
-  added.departure = whole.departure;
-  added.details = packed_details(whole);
-  added.own_version = around.stream_version;
-  stay* open = hotel.add(whole.reservation.text(), std::move(added));
-  if (open != nullptr) {
-    hotel.at(*type).taken.add_all(whole.arrival, whole.departure);
-  }
-  return open;
-}
 
 /// What the nights from `first` on cost.
 std::int64_t total_from(date first, const std::vector<night_rate>& nights) {
@@ -94,12 +66,13 @@ void apply(state& hotel, const stay_changed& happened, const event_context& arou
   open->own_version = around.stream_version;
 }
 
-void apply(state& hotel, const reservation_cancelled& happened, const event_context&) {
-  end_without_stay(hotel, happened.reservation);
+void apply(state& hotel, const reservation_cancelled& happened, const event_context& around) {
+  hotel.end(happened.reservation.text(), ending::cancelled, around.time);
 }
 
-void apply(state& hotel, const reservation_marked_no_show& happened, const event_context&) {
-  end_without_stay(hotel, happened.reservation);
+void apply(state& hotel, const reservation_marked_no_show& happened,
+           const event_context& around) {
+  hotel.end(happened.reservation.text(), ending::no_show, around.time);
 }
 
 void apply(state& hotel, const room_assigned& happened, const event_context& around) {
@@ -129,7 +102,7 @@ void apply(state& hotel, const guest_checked_in& happened, const event_context& 
   if (open->room != into) {
     hotel.claim_room(happened.reservation.text(), *open, *into);
   }
-  hotel.at(*into).occupant = happened.reservation.text();
+  hotel.occupy(happened.reservation.text(), *into, around.time);
   if (open->type != *type) {
     hotel.move_nights(happened.reservation.text(), *open, *type, open->arrival, open->departure);
   }

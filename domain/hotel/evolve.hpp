@@ -39,4 +39,13 @@ void apply(state& hotel, const guest_checked_out& happened, const event_context&
 void apply(state& hotel, const charge_posted& happened, const event_context& around);
 void apply(state& hotel, const payment_posted& happened, const event_context& around);
 
+// evolve_desk.cpp: what a front desk does beyond
+void apply(state& hotel, const check_in_undone& happened, const event_context& around);
+void apply(state& hotel, const reservation_reinstated& happened, const event_context& around);
+void apply(state& hotel, const guest_moved& happened, const event_context& around);
+void apply(state& hotel, const deposit_requested& happened, const event_context& around);
+void apply(state& hotel, const payment_refunded& happened, const event_context& around);
+void apply(state& hotel, const cancellation_refunded& happened, const event_context& around);
+void apply(state& hotel, const no_show_refunded& happened, const event_context& around);
+
 }  // namespace jumak::hotel

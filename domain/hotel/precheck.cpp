@@ -12,10 +12,10 @@ constexpr std::string_view expired = "expired";
 
 /// How a reservation ended whose last event is of the type.
 std::string_view closed_status(std::string_view last_type) {
-  if (last_type == reservation_cancelled::type) {
+  if (last_type == reservation_cancelled::type || last_type == cancellation_refunded::type) {
     return "cancelled";
   }
-  if (last_type == reservation_marked_no_show::type) {
+  if (last_type == reservation_marked_no_show::type || last_type == no_show_refunded::type) {
     return "no_show";
   }
   if (last_type == hold_released::type) {
@@ -51,10 +51,20 @@ std::optional<std::string_view> ending_of(const state& hotel, const stream_facts
 template <class Command>
 constexpr bool takes_a_name =
     std::same_as<Command, make_reservation> || std::same_as<Command, place_hold> ||
-    std::same_as<Command, book_rate_plan>;
+    std::same_as<Command, book_rate_plan> || std::same_as<Command, walk_in>;
 template <class Command>
 constexpr bool ends_a_hold =
     std::same_as<Command, confirm_hold> || std::same_as<Command, release_hold>;
+
+template <class Command>
+constexpr bool concerns_ended =
+    std::same_as<Command, reinstate_reservation> || std::same_as<Command, refund_payment>;
+
+/// It ended without a stay, and so lately that the state still knows it.
+bool is_kept(const state& hotel, const name& reservation, timestamp moment) {
+  return hotel.find_stay(reservation.text()) == nullptr &&
+         hotel.ended().find(reservation.text(), moment) != nullptr;
+}
 
 template <class Command>
 std::optional<rejection> refuse_closed_name(const state& hotel, const stream_facts& facts,
@@ -62,6 +72,9 @@ std::optional<rejection> refuse_closed_name(const state& hotel, const stream_fac
   if constexpr (requires { asked.reservation; }) {
     const auto status = ending_of(hotel, facts, asked.reservation, moment);
     if (!status) {
+      return std::nullopt;
+    }
+    if (concerns_ended<Command> && is_kept(hotel, asked.reservation, moment)) {
       return std::nullopt;
     }
     if (takes_a_name<Command>) {

@@ -39,6 +39,22 @@ using refusal = tl::unexpected<rejection>;
                                          date today);
 [[nodiscard]] refusal too_early(const name& reservation, const stay& found, date today);
 
+/// The guest was not checked in today, or was moved since.
+[[nodiscard]] refusal too_late(const name& reservation, date since, date today);
+/// More, or less, was charged than the nights.
+[[nodiscard]] refusal has_charges(const name& reservation, const stay& found, std::int64_t nights);
+/// invalid_stay: it does not begin by today, or is over.
+[[nodiscard]] refusal does_not_stay_today(date arrival, date departure, date today);
+
+/// A sum that no single posting can hold.
+[[nodiscard]] refusal more_than_one_posting(const name& reservation, std::int64_t amount);
+[[nodiscard]] refusal amount_not_positive(money amount);
+/// There is less to give back.
+[[nodiscard]] refusal refund_too_large(const name& reservation, money amount,
+                                       std::int64_t refundable);
+/// A deposit is due from today on, and by the arrival.
+[[nodiscard]] refusal invalid_due(date due, date today, date arrival);
+
 [[nodiscard]] refusal ends_before_it_begins(date from, date to);
 [[nodiscard]] refusal too_many_nights(date from, date to, std::int64_t nights_max);
 [[nodiscard]] refusal ends_too_far_ahead(date from, date to, date latest);

@@ -41,4 +41,14 @@ std::optional<refusal> refuse_out_of_order(const room& wanted, night_span nights
   return std::nullopt;
 }
 
+std::optional<refusal> refuse_entry(const situation& now, const room& into) {
+  if (!into.occupant.empty()) {
+    return room_in_use(into, into.occupant);
+  }
+  if (into.status == room_status::dirty || into.out_of_order.contains(now.today)) {
+    return room_not_ready(into, now.today);
+  }
+  return std::nullopt;
+}
+
 }  // namespace jumak::hotel

@@ -17,4 +17,8 @@ namespace jumak::hotel {
 /// room_out_of_order: on one of the nights.
 [[nodiscard]] std::optional<refusal> refuse_out_of_order(const room& wanted, night_span nights);
 
+/// room_in_use, room_not_ready: nobody can be let into the room now, for somebody is in it, or it
+/// is not fit to sleep in.
+[[nodiscard]] std::optional<refusal> refuse_entry(const situation& now, const room& into);
+
 }  // namespace jumak::hotel

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <boost/describe.hpp>
 #include <utility>
 
 #include "core/form.hpp"
@@ -7,6 +6,7 @@
 #include "core/pack.hpp"
 #include "domain/hotel/business_day.hpp"
 #include "domain/hotel/decider.hpp"
+#include "domain/hotel/saved_hotel.hpp"
 
 /// A state as bytes:
 ///
@@ -19,70 +19,6 @@ namespace jumak::hotel {
 namespace {
 
 constexpr std::uint64_t snapshot_format = 3;
-
-struct saved_room_type {
-  name id;
-  free_text title;
-  guest_limit max_guests;
-  money base_rate;
-  std::vector<rate_span> rates;
-  std::vector<night_step> overbooking;
-  std::vector<night_step> restrictions;
-  date taken_from;
-  std::vector<std::uint32_t> taken;
-};
-BOOST_DESCRIBE_STRUCT(saved_room_type, (),
-                      (id, title, max_guests, base_rate, rates, overbooking, restrictions,
-                       taken_from, taken))
-
-struct saved_room {
-  name id;
-  room_type_index type;
-  room_status status{};
-  version own_version;
-  bool is_retired = false;
-  std::vector<night_span> out_of_order;
-};
-BOOST_DESCRIBE_STRUCT(saved_room, (),
-                      (id, type, status, own_version, is_retired, out_of_order))
-
-struct saved_stay {
-  std::string reservation;
-  stay_status status{};
-  room_type_index type;
-  date arrival;
-  date departure;
-  std::optional<room_index> room;
-  std::string details;
-  std::int64_t charged = 0;
-  std::int64_t paid = 0;
-  version own_version;
-  std::optional<timestamp> expires_at;  ///< Of a held one.
-};
-BOOST_DESCRIBE_STRUCT(saved_stay, (),
-                      (reservation, status, type, arrival, departure, room, details, charged, paid,
-                       own_version, expires_at))
-
-/// Of a rate plan, or of a reservation booked on one.
-struct saved_terms {
-  std::string of;
-  rate_terms terms;
-};
-BOOST_DESCRIBE_STRUCT(saved_terms, (), (of, terms))
-
-struct saved_hotel {
-  version own_version;
-  std::string zone_name;
-  hotel::currency currency;
-  std::vector<saved_room_type> room_types;
-  std::vector<saved_room> rooms;
-  std::vector<saved_stay> stays;
-  std::vector<saved_terms> rate_plans;
-  std::vector<saved_terms> terms;
-};
-BOOST_DESCRIBE_STRUCT(saved_hotel, (),
-                      (own_version, zone_name, currency, room_types, rooms, stays, rate_plans,
-                       terms))
 
 saved_room_type saved(const room_type& type) {
   const night_counts taken = type.taken.trimmed();
@@ -99,7 +35,8 @@ saved_room_type saved(const room_type& type) {
 
 saved_room saved(const room& which) {
   return {which.id,          which.type,       which.status,
-          which.own_version, which.is_retired, which.out_of_order.spans()};
+          which.own_version, which.is_retired, which.out_of_order.spans(),
+          which.occupied_since};
 }
 
 saved_stay saved(const state& current, const std::string& reservation, const stay& open) {
@@ -113,7 +50,8 @@ saved_stay saved(const state& current, const std::string& reservation, const sta
           open.charged,
           open.paid,
           open.own_version,
-          current.expiry_of(reservation)};
+          current.expiry_of(reservation),
+          current.moved_on(reservation)};
 }
 
 std::vector<saved_terms> saved(const by_name<rate_terms>& some) {
@@ -142,6 +80,11 @@ saved_hotel saved(const state& current) {
     out.stays.push_back(saved(current, reservation, open));
   }
   std::ranges::sort(out.stays, {}, &saved_stay::reservation);
+  current.ended().for_each([&](const std::string& reservation, const ended_stay& ended) {
+    out.ended.push_back({reservation, ended.how, ended.since, ended.type, ended.arrival,
+                         ended.departure, std::string(ended.details.bytes()), ended.charged,
+                         ended.paid, ended.terms});
+  });
   return out;
 }
 
@@ -176,6 +119,7 @@ bool restore(state& current, const saved_room& from) {
   added.status = from.status;
   added.own_version = from.own_version;
   added.is_retired = from.is_retired;
+  added.occupied_since = from.occupied_since;
   for (const night_span& span : from.out_of_order) {
     added.out_of_order.add(span);
   }
@@ -200,12 +144,28 @@ bool restore(state& current, const saved_stay& from) {
   if (from.expires_at) {
     current.hold(from.reservation, *added, *from.expires_at);
   }
+  if (from.moved_on) {
+    current.restore_move(from.reservation, *from.moved_on);
+  }
   if (from.room) {
     current.claim_room(from.reservation, *added, *from.room);
     if (from.status == stay_status::in_house) {
-      current.at(*from.room).occupant = from.reservation;
+      current.occupy(from.reservation, *from.room, current.at(*from.room).occupied_since);
     }
   }
+  return true;
+}
+
+bool restore(state& current, const saved_ending& from) {
+  auto details =
+      packed_details::from_bytes(from.details, days_between(from.arrival, from.departure));
+  const bool is_new = current.ended().find(from.reservation, from.since) == nullptr;
+  if (!details || !is_new || from.type >= current.room_types().size()) {
+    return false;
+  }
+  current.ended().put(from.reservation,
+                      {from.how, from.since, from.type, from.arrival, from.departure,
+                       *std::move(details), from.charged, from.paid, from.terms});
   return true;
 }
 
@@ -237,7 +197,8 @@ std::optional<state> restored(const saved_hotel& from) {
   const auto restores = [&](const auto& item) { return restore(current, item); };
   const bool fits = std::ranges::all_of(from.room_types, restores) &&
                     std::ranges::all_of(from.rooms, restores) &&
-                    std::ranges::all_of(from.stays, restores) && restore_terms(current, from);
+                    std::ranges::all_of(from.stays, restores) &&
+                    std::ranges::all_of(from.ended, restores) && restore_terms(current, from);
   return fits ? std::optional(std::move(current)) : std::nullopt;
 }
 

@@ -128,25 +128,86 @@ void state::confirm(std::string_view reservation, stay& confirming) {
 
 void state::move_nights(std::string_view reservation, stay& moving, room_type_index type,
                         date arrival, date departure) {
-  return_nights(moving);
+  if (moving.type == type) {
+    // Nights it keeps are left alone: those before a guest was moved count on another type.
+    night_counts& taken = at(type).taken;
+    taken.remove_all(moving.arrival, std::min(moving.departure, arrival));
+    taken.remove_all(std::max(moving.arrival, departure), moving.departure);
+    taken.add_all(arrival, std::min(departure, moving.arrival));
+    taken.add_all(std::max(arrival, moving.departure), departure);
+  } else {
+    return_nights(moving);
+    at(type).taken.add_all(arrival, departure);
+  }
   moving.type = type;
   moving.arrival = arrival;
   moving.departure = departure;
-  at(type).taken.add_all(arrival, departure);
   if (!moving.room) {
     return;
   }
   std::vector<room_claim>& claims = at(*moving.room).claims;
   const auto own = std::ranges::find(claims, reservation, &room_claim::reservation);
   if (own != claims.end()) {
-    own->arrival = arrival;
-    own->departure = departure;
+    *own = claim_of(reservation, moving);
     std::ranges::sort(claims);
   }
 }
 
+room_claim state::claim_of(std::string_view reservation, const stay& claiming) const {
+  const date from = std::max(claiming.arrival, moved_on(reservation).value_or(claiming.arrival));
+  return {from, claiming.departure, std::string(reservation)};
+}
+
+std::optional<date> state::moved_on(std::string_view reservation) const {
+  if (moved_on_.empty()) {
+    return std::nullopt;
+  }
+  const auto found = moved_on_.find(reservation);
+  return found == moved_on_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void state::restore_move(std::string_view reservation, date from) {
+  moved_on_.insert_or_assign(std::string(reservation), from);
+}
+
+void state::move_guest(std::string_view reservation, stay& moving, room_index into, date from) {
+  const room_type_index type = at(into).type;
+  const date first = std::max(from, moving.arrival);
+  at(moving.type).taken.remove_all(first, moving.departure);
+  at(type).taken.add_all(first, moving.departure);
+  moving.type = type;
+  const timestamp since = moving.room ? at(*moving.room).occupied_since : timestamp();
+  moved_on_.insert_or_assign(std::string(reservation), first);
+  claim_room(reservation, moving, into);
+  occupy(reservation, into, since);
+}
+
 void state::return_nights(const stay& returning) {
   at(returning.type).taken.remove_all(returning.arrival, returning.departure);
+}
+
+void state::end(std::string_view reservation, ending how, timestamp since) {
+  const auto found = stays_.find(reservation);
+  if (found == stays_.end()) {
+    return;
+  }
+  stay& gone = found->second;
+  return_nights(gone);
+  const rate_terms* terms = terms_of(reservation);
+  ended_.put(reservation, {how, since, gone.type.value(), gone.arrival, gone.departure,
+                           std::move(gone.details), gone.charged, gone.paid,
+                           terms == nullptr ? std::nullopt : std::optional(*terms)});
+  forget(reservation);
+}
+
+void state::occupy(std::string_view reservation, room_index into, timestamp since) {
+  at(into).occupant = reservation;
+  at(into).occupied_since = since;
+}
+
+void state::vacate(room_index left) {
+  at(left).occupant.clear();
+  at(left).occupied_since = {};
 }
 
 void state::take_out_of_order(room_index which, night_span nights) {
@@ -176,7 +237,7 @@ void state::count_out_of_service(const room& which, std::int64_t rooms) {
 void state::claim_room(std::string_view reservation, stay& claiming, room_index wanted) {
   give_up_room(reservation, claiming);
   claiming.room = wanted;
-  room_claim claim{claiming.arrival, claiming.departure, std::string(reservation)};
+  room_claim claim = claim_of(reservation, claiming);
   std::vector<room_claim>& claims = at(wanted).claims;
   claims.insert(std::ranges::upper_bound(claims, claim), std::move(claim));
 }
@@ -189,7 +250,7 @@ void state::give_up_room(std::string_view reservation, stay& giving) {
   std::erase_if(given.claims,
                 [&](const room_claim& claim) { return claim.reservation == reservation; });
   if (given.occupant == reservation) {
-    given.occupant.clear();
+    vacate(*giving.room);
   }
   giving.room.reset();
 }
@@ -204,6 +265,7 @@ void state::forget(std::string_view reservation) {
     forget_expiry(reservation);
   }
   forget_in(terms_, reservation);
+  forget_in(moved_on_, reservation);
   stays_.erase(found);
 }
 

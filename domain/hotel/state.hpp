@@ -15,6 +15,7 @@
 #include "core/strong_integer.hpp"
 #include "core/timestamp.hpp"
 #include "domain/fields.hpp"
+#include "domain/hotel/ended_stays.hpp"
 #include "domain/hotel/night_counts.hpp"
 #include "domain/hotel/night_set.hpp"
 #include "domain/hotel/night_steps.hpp"
@@ -77,6 +78,7 @@ struct room {
   bool is_retired = false;
   night_set out_of_order;          ///< Of a retired one every night from its retirement on.
   std::string occupant;            ///< The reservation whose guest is in it; empty when nobody is.
+  timestamp occupied_since;        ///< When that guest was checked in.
   std::vector<room_claim> claims;  ///< Sorted; the occupant's is among them.
 };
 
@@ -139,6 +141,8 @@ class state {
   [[nodiscard]] const rate_terms* terms_of(std::string_view reservation) const {
     return terms_.empty() ? nullptr : find_terms(reservation);
   }
+  [[nodiscard]] const ended_stays& ended() const noexcept { return ended_; }
+  [[nodiscard]] ended_stays& ended() noexcept { return ended_; }
   [[nodiscard]] const by_name<rate_terms>& rate_plans() const noexcept { return rate_plans_; }
   [[nodiscard]] const by_name<rate_terms>& terms() const noexcept { return terms_; }
 
@@ -170,6 +174,20 @@ class state {
   /// The reservation was booked on these terms.
   void agree(std::string_view reservation, const rate_terms& terms);
 
+  /// It ends so: gives back its nights and its room, and is kept for a while in `ended()`.
+  void end(std::string_view reservation, ending how, timestamp since);
+  /// The reservation has the room, and from that moment on its guest is in it.
+  void occupy(std::string_view reservation, room_index into, timestamp since);
+  /// The guest is in the room no more; the reservation keeps it.
+  void vacate(room_index left);
+
+  /// From the night on its guest is in that room, and its nights count on the room's type.
+  void move_guest(std::string_view reservation, stay& moving, room_index into, date from);
+  /// The same as a snapshot tells it, of a guest whose nights were counted already.
+  void restore_move(std::string_view reservation, date from);
+  /// From which night on the guest is in the room; nothing if it was the first.
+  [[nodiscard]] std::optional<date> moved_on(std::string_view reservation) const;
+
   /// All its nights can be taken by others.
   void return_nights(const stay& returning);
 
@@ -186,6 +204,8 @@ class state {
   void forget(std::string_view reservation);
 
  private:
+  /// The claim of a stay on its room, up to its departure.
+  [[nodiscard]] room_claim claim_of(std::string_view reservation, const stay& claiming) const;
   /// Counts the room's nights out of order on its type, that many times.
   void count_out_of_service(const room& which, std::int64_t rooms);
   void forget_expiry(std::string_view reservation);
@@ -198,6 +218,8 @@ class state {
   by_name<stay> stays_;
   by_name<timestamp> expiries_;  ///< Of the held ones, which are few: confirmed ones pay nothing.
   by_name<rate_terms> rate_plans_;
+  by_name<date> moved_on_;  ///< Of the guests in house who were moved.
+  ended_stays ended_;
   by_name<rate_terms> terms_;  ///< Of the reservations booked on a plan.
 };
 

@@ -61,6 +61,8 @@ packed_details::packed_details(const reservation_made& whole)
     : packed_details(packed_from(whole)) {}
 packed_details::packed_details(const hold_placed& whole) : packed_details(packed_from(whole)) {}
 packed_details::packed_details(const stay_changed& whole) : packed_details(packed_from(whole)) {}
+packed_details::packed_details(const reservation_reinstated& whole)
+    : packed_details(packed_from(whole)) {}
 
 std::optional<packed_details> packed_details::from_bytes(std::string_view bytes,
                                                          std::int64_t nights) {

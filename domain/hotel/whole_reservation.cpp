@@ -40,6 +40,31 @@ reservation_made whole_reservation(const state& hotel, const name& reservation) 
           hotel.currency};
 }
 
+free_text nights_given_back() {
+  return free_text::from_text("nights given back").value_or(free_text());
+}
+
+reservation_reinstated as_reinstated(const state& hotel, const name& reservation,
+                                     const ended_stay& ended) {
+  stay_details details = ended.details.unpacked();
+  return {reservation,
+          hotel.at(room_type_index(ended.type)).id,
+          ended.arrival,
+          ended.departure,
+          std::move(details.guest),
+          details.guests,
+          details.rate,
+          std::move(details.meal),
+          std::move(details.segment),
+          std::move(details.channel),
+          std::move(details.country),
+          std::move(details.deposit),
+          std::move(details.requests),
+          nights_from(ended.arrival, details.rates),
+          hotel.currency,
+          ended.charged == 0 ? std::nullopt : money_sum::from_integer(ended.charged)};
+}
+
 stay_changed as_changed(reservation_made whole) {
   return {std::move(whole.reservation), std::move(whole.room_type),
           whole.arrival,                whole.departure,

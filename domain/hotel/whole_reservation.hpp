@@ -13,4 +13,12 @@ namespace jumak::hotel {
 /// The same, told as one that was changed.
 [[nodiscard]] stay_changed as_changed(reservation_made whole);
 
+/// What the credit for nights given back is called on the folio.
+[[nodiscard]] free_text nights_given_back();
+
+/// The reservation that ended so, come back. What is charged to it by now is returned: it was the
+/// fee.
+[[nodiscard]] reservation_reinstated as_reinstated(const state& hotel, const name& reservation,
+                                                   const ended_stay& ended);
+
 }  // namespace jumak::hotel

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "domain/views/read_views.hpp"
 
 namespace jumak::hotel {
@@ -97,6 +99,10 @@ result<reservation_picture> read_views::ask(const get_reservation& query) const 
     const rate_terms& terms = agreed->terms;
     picture.rate_plan = rate_plan_picture{agreed->rate_plan, terms.notice_days.integer(),
                                           terms.cancellation_fee, terms.no_show_fee};
+  }
+  if (const deposit_row* asked = sales_.deposit_for(*at)) {
+    picture.deposit_due = deposit_picture{
+        asked->amount, asked->due, std::max<std::int64_t>(0, asked->amount - row.paid)};
   }
   return picture;
 }

@@ -73,6 +73,16 @@ void desk_view::apply(reservation_number at, const reservation_row& row, const g
   take(list_on(desk_of(row.hotel).departures, row.departure), at);
 }
 
+void desk_view::apply(reservation_number at, const reservation_row& row, const check_in_undone&) {
+  take(list_on(desk_of(row.hotel).departures, row.departure), at);
+  put(list_on(desk_of(row.hotel).arrivals, row.arrival), at);
+}
+
+void desk_view::apply(reservation_number at, const reservation_row& row,
+                      const reservation_reinstated&) {
+  put(list_on(desk_of(row.hotel).arrivals, row.arrival), at);
+}
+
 std::vector<reservation_number> desk_view::holds(hotel_number hotel) const {
   std::vector<reservation_number> everything;
   if (index_of(hotel) < hotels_.size()) {

@@ -33,6 +33,9 @@ class desk_view {
   void apply(reservation_number at, const reservation_row& row, const stay_changed& happened);
   void apply(reservation_number at, const reservation_row& row, const guest_checked_in& happened);
   void apply(reservation_number at, const reservation_row& row, const guest_checked_out& happened);
+  void apply(reservation_number at, const reservation_row& row, const check_in_undone& happened);
+  void apply(reservation_number at, const reservation_row& row,
+             const reservation_reinstated& happened);
 
   /// Until when a reservation that is held is held.
   [[nodiscard]] timestamp expires_at(reservation_number at, const reservation_row& row) const {

@@ -63,6 +63,14 @@ struct rate_plan_picture {
 };
 BOOST_DESCRIBE_STRUCT(rate_plan_picture, (), (name, notice_days, cancellation_fee, no_show_fee))
 
+/// What was asked to be paid before the stay. Every payment counts towards it.
+struct deposit_picture {
+  std::int64_t amount = 0;
+  date due;
+  std::int64_t open = 0;  ///< What of it is not paid yet.
+};
+BOOST_DESCRIBE_STRUCT(deposit_picture, (), (amount, due, open))
+
 /// One event of the reservation's stream.
 struct history_entry {
   std::string type;
@@ -100,11 +108,13 @@ struct reservation_picture {
   std::int64_t balance = 0;  ///< Charged less paid.
   std::vector<history_entry> history;
   std::optional<rate_plan_picture> rate_plan;
+  std::optional<deposit_picture> deposit_due;
 };
 BOOST_DESCRIBE_STRUCT(reservation_picture, (),
                       (hotel, reservation, status, version, guest, guests, room_type, room, arrival,
                        departure, nights, expires_at, meal, segment, channel, country, deposit,
-                       requests, charges, payments, charged, paid, balance, history, rate_plan))
+                       requests, charges, payments, charged, paid, balance, history, rate_plan,
+                       deposit_due))
 
 struct get_reservation {
   static constexpr std::string_view type = "GetReservation";

@@ -55,14 +55,29 @@ void guests_view::apply(const reservation_row& row, const guest_checked_out& hap
   guest.nights += row.nights() - static_cast<std::int64_t>(happened.nights_returned.size());
 }
 
+void guests_view::apply(const reservation_row& row, const reservation_reinstated&) {
+  guest_row& guest = row_of(row);
+  --(row.status == reservation_status::no_show ? guest.no_shows : guest.cancellations);
+}
+
 void guests_view::apply(const reservation_row& row, std::string_view currency,
                         const payment_posted& happened) {
+  add_spend(row, currency, happened.amount.integer());
+}
+
+void guests_view::refund(const reservation_row& row, std::string_view currency,
+                         std::int64_t amount) {
+  add_spend(row, currency, -amount);
+}
+
+void guests_view::add_spend(const reservation_row& row, std::string_view currency,
+                            std::int64_t amount) {
   std::vector<spend>& spent = row_of(row).spent;
   auto at = std::ranges::lower_bound(spent, currency, {}, &spend::currency);
   if (at == spent.end() || at->currency != currency) {
     at = spent.insert(at, {std::string(currency), 0});
   }
-  at->amount += happened.amount.integer();
+  at->amount += amount;
 }
 
 guest_number guests_view::number_of(std::string_view guest) {

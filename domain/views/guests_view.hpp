@@ -46,7 +46,10 @@ class guests_view {
   void apply(const reservation_row& row, const reservation_cancelled& happened);
   void apply(const reservation_row& row, const reservation_marked_no_show& happened);
   void apply(const reservation_row& row, const guest_checked_out& happened);
+  void apply(const reservation_row& row, const reservation_reinstated& happened);
   void apply(const reservation_row& row, std::string_view currency, const payment_posted& happened);
+  /// So much was given back to the guest.
+  void refund(const reservation_row& row, std::string_view currency, std::int64_t amount);
 
   /// The guest's number, a new one for a name not seen before.
   guest_number number_of(std::string_view guest);
@@ -65,6 +68,7 @@ class guests_view {
 
  private:
   [[nodiscard]] guest_row& row_of(const reservation_row& row) { return rows_[index_of(row.guest)]; }
+  void add_spend(const reservation_row& row, std::string_view currency, std::int64_t amount);
   template <class Event>
   void take_contacts(guest_number number, const Event& happened);
 

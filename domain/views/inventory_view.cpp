@@ -159,6 +159,22 @@ void inventory_view::apply(const reservation_row& row, const guest_checked_out& 
   }
 }
 
+void inventory_view::apply(const reservation_row& row, const check_in_undone&) {
+  add_on_nights(inventory_of(row.hotel).in_house, row.type, nights_of(row), -1);
+}
+
+void inventory_view::apply(const reservation_row& row, const reservation_reinstated&) {
+  add_on_nights(inventory_of(row.hotel).taken, row.type, nights_of(row), 1);
+}
+
+void inventory_view::apply(const reservation_row& row, type_number type,
+                           const guest_moved& happened) {
+  hotel_inventory& inventory = inventory_of(row.hotel);
+  const day_span nights{std::max(row.arrival, day_of(happened.from)), row.departure};
+  add_stay(inventory, row.status, row.type, nights, -1);
+  add_stay(inventory, row.status, type, nights, 1);
+}
+
 inventory_counts inventory_view::counts_on(hotel_number hotel, type_number type,
                                            day_number night) const {
   return hotels_[index_of(hotel)].counts_on(type, night);

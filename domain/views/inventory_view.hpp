@@ -40,6 +40,9 @@ class inventory_view {
   void apply(const reservation_row& row, const reservation_marked_no_show& happened);
   void apply(const reservation_row& row, type_number occupied, const guest_checked_in& happened);
   void apply(const reservation_row& row, const guest_checked_out& happened);
+  void apply(const reservation_row& row, const check_in_undone& happened);
+  void apply(const reservation_row& row, type_number type, const guest_moved& happened);
+  void apply(const reservation_row& row, const reservation_reinstated& happened);
 
   [[nodiscard]] inventory_counts counts_on(hotel_number hotel, type_number type,
                                            day_number night) const;

@@ -94,6 +94,16 @@ class read_views {
   void on(const rate_plan_defined& happened, const applied_event& around);
   void on(const rate_terms_agreed& happened, const applied_event& around);
   void on(const fee_charged& happened, const applied_event& around);
+  void on(const check_in_undone& happened, const applied_event& around);
+  void on(const reservation_reinstated& happened, const applied_event& around);
+  void on(const guest_moved& happened, const applied_event& around);
+  void on(const deposit_requested& happened, const applied_event& around);
+  void on(const payment_refunded& happened, const applied_event& around);
+  void on(const cancellation_refunded& happened, const applied_event& around);
+  void on(const no_show_refunded& happened, const applied_event& around);
+
+  template <class Event>
+  void refund(const Event& happened, const applied_event& around);
 
   /// A reservation whose first event it is, and one that was held.
   void make(views::hotel_number hotel, const reservation_made& happened,

@@ -194,6 +194,56 @@ void reservations_view::apply(reservation_number at, const fee_charged& happened
          happened.reason == fee_reason::no_show ? "no-show fee" : "cancellation fee");
 }
 
+void reservations_view::apply(reservation_number at, const check_in_undone& happened,
+                              const applied_event& around) {
+  reservation_row& row = remember(at, happened, around);
+  row.status = reservation_status::confirmed;
+  row.charged -= happened.charged.integer();
+}
+
+void reservations_view::apply(reservation_number at, const reservation_reinstated& happened,
+                              const applied_event& around) {
+  reservation_row& row = remember(at, happened, around);
+  row.status = reservation_status::confirmed;
+  if (happened.fee_returned) {
+    charge(row, around.time, -happened.fee_returned->integer(), "fee returned");
+  }
+}
+
+void reservations_view::apply(reservation_number at, type_number type, room_number room,
+                              const guest_moved& happened, const applied_event& around) {
+  reservation_row& row = remember(at, happened, around);
+  row.type = type;
+  row.room = room;
+}
+
+void reservations_view::apply(reservation_number at, const deposit_requested& happened,
+                              const applied_event& around) {
+  remember(at, happened, around);
+}
+
+void reservations_view::apply(reservation_number at, const payment_refunded& happened,
+                              const applied_event& around) {
+  refund(at, happened, around);
+}
+
+void reservations_view::apply(reservation_number at, const cancellation_refunded& happened,
+                              const applied_event& around) {
+  refund(at, happened, around);
+}
+
+void reservations_view::apply(reservation_number at, const no_show_refunded& happened,
+                              const applied_event& around) {
+  refund(at, happened, around);
+}
+
+template <class Event>
+void reservations_view::refund(reservation_number at, const Event& happened,
+                               const applied_event& around) {
+  pay(remember(at, happened, around), around.time, -happened.amount.integer(),
+      happened.method.text());
+}
+
 void reservations_view::charge(reservation_row& row, timestamp time, std::int64_t amount,
                                std::string_view what) {
   row.charged += amount;

@@ -44,6 +44,16 @@ class reservations_view {
   void apply(reservation_number at, const payment_posted& happened, const applied_event& around);
   void apply(reservation_number at, const rate_terms_agreed& happened, const applied_event& around);
   void apply(reservation_number at, const fee_charged& happened, const applied_event& around);
+  void apply(reservation_number at, const check_in_undone& happened, const applied_event& around);
+  void apply(reservation_number at, const reservation_reinstated& happened,
+             const applied_event& around);
+  void apply(reservation_number at, type_number type, room_number room,
+             const guest_moved& happened, const applied_event& around);
+  void apply(reservation_number at, const deposit_requested& happened, const applied_event& around);
+  void apply(reservation_number at, const payment_refunded& happened, const applied_event& around);
+  void apply(reservation_number at, const cancellation_refunded& happened,
+             const applied_event& around);
+  void apply(reservation_number at, const no_show_refunded& happened, const applied_event& around);
 
   [[nodiscard]] std::optional<reservation_number> find(hotel_number hotel,
                                                        std::string_view reservation) const;
@@ -70,6 +80,8 @@ class reservations_view {
   // Adds a charge, or a payment, to the folio and its lists.
   void charge(reservation_row& row, timestamp time, std::int64_t amount, std::string_view what);
   void pay(reservation_row& row, timestamp time, std::int64_t amount, std::string_view how);
+  template <class Event>
+  void refund(reservation_number at, const Event& happened, const applied_event& around);
   template <class Event>
   reservation_number add(hotel_number hotel, type_number type, guest_number guest,
                          const Event& happened, const applied_event& around);

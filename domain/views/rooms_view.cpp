@@ -90,6 +90,19 @@ void rooms_view::apply(reservation_number, const reservation_row& row, const gue
   room.status = room_status::dirty;
 }
 
+void rooms_view::apply(reservation_number at, const reservation_row& row, const check_in_undone&) {
+  row_of(row.hotel, row.room).occupant = no_reservation;
+  expect_arrival(row.arrival, at, row, row.room);
+}
+
+void rooms_view::apply(reservation_number at, const reservation_row& row, room_number into,
+                       const guest_moved&) {
+  room_row& left = row_of(row.hotel, row.room);
+  left.occupant = no_reservation;
+  left.status = room_status::dirty;
+  row_of(row.hotel, into).occupant = at;
+}
+
 void rooms_view::expect_arrival(day_number arrival, reservation_number at,
                                 const reservation_row& row, room_number room) {
   std::vector<room_arrival>& arrivals = row_of(row.hotel, room).arrivals;

@@ -56,6 +56,9 @@ class rooms_view {
   void apply(reservation_number at, const reservation_row& row, const stay_changed& happened);
   void apply(reservation_number at, const reservation_row& row, const guest_checked_in& happened);
   void apply(reservation_number at, const reservation_row& row, const guest_checked_out& happened);
+  void apply(reservation_number at, const reservation_row& row, const check_in_undone& happened);
+  void apply(reservation_number at, const reservation_row& row, room_number into,
+             const guest_moved& happened);
 
   [[nodiscard]] std::optional<room_number> find(hotel_number hotel, std::string_view room) const;
   [[nodiscard]] const room_row& room_of(hotel_number hotel, room_number room) const;

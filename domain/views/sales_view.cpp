@@ -21,6 +21,16 @@ const agreed_row* sales_view::agreed_for(reservation_number at) const {
   return found == agreed_.end() ? nullptr : &found->second;
 }
 
+void sales_view::apply(reservation_number at, const deposit_requested& happened) {
+  deposits_.insert_or_assign(static_cast<std::uint32_t>(at),
+                             deposit_row{happened.amount.integer(), happened.due});
+}
+
+const deposit_row* sales_view::deposit_for(reservation_number at) const {
+  const auto found = deposits_.find(static_cast<std::uint32_t>(at));
+  return found == deposits_.end() ? nullptr : &found->second;
+}
+
 sales_view::hotel_sales& sales_view::sales_of(hotel_number hotel) {
   if (index_of(hotel) >= hotels_.size()) {
     hotels_.resize(index_of(hotel) + 1);

@@ -23,6 +23,12 @@ struct agreed_row {
   rate_terms terms;
 };
 
+/// What is to be paid before the guest comes.
+struct deposit_row {
+  std::int64_t amount = 0;
+  date due;
+};
+
 /// On what terms hotels sell, beyond their rates. Only what uses such terms has rows here.
 class sales_view {
  public:
@@ -31,10 +37,13 @@ class sales_view {
 
   void apply(hotel_number hotel, const rate_plan_defined& happened);
   void apply(reservation_number at, const rate_terms_agreed& happened);
+  void apply(reservation_number at, const deposit_requested& happened);
 
   [[nodiscard]] const rows_by_name<rate_plan_row>& plans_of(hotel_number hotel) const;
   /// Null for a reservation without a rate plan.
   [[nodiscard]] const agreed_row* agreed_for(reservation_number at) const;
+  /// Null for a reservation without a deposit to pay.
+  [[nodiscard]] const deposit_row* deposit_for(reservation_number at) const;
 
  private:
   struct hotel_sales {
@@ -46,6 +55,7 @@ class sales_view {
 
   std::vector<hotel_sales> hotels_;
   std::unordered_map<std::uint32_t, agreed_row> agreed_;  ///< By reservation.
+  std::unordered_map<std::uint32_t, deposit_row> deposits_;
 };
 
 }  // namespace jumak::hotel::views

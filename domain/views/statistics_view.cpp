@@ -177,6 +177,34 @@ void statistics_view::apply(const reservation_row& row, day_number today,
   }
 }
 
+void statistics_view::apply(const reservation_row& row, const check_in_undone&) {
+  hotel_statistics& statistics = statistics_of(row.hotel);
+  const std::uint32_t origin = statistics.number_of(market_of(row));
+  for (day_number night = row.arrival; night < row.departure; ++night) {
+    statistics.change(night, row.type, origin, [&](day_figures& figures) {
+      --figures.sold;
+      figures.revenue -= row.rate_on(night);
+    });
+  }
+}
+
+void statistics_view::apply(const reservation_row& row, type_number type,
+                            const guest_moved& happened) {
+  hotel_statistics& statistics = statistics_of(row.hotel);
+  const std::uint32_t origin = statistics.number_of(market_of(row));
+  for (day_number night = std::max(row.arrival, day_of(happened.from)); night < row.departure;
+       ++night) {
+    statistics.change(night, row.type, origin, [&](day_figures& figures) {
+      --figures.sold;
+      figures.revenue -= row.rate_on(night);
+    });
+    statistics.change(night, type, origin, [&](day_figures& figures) {
+      ++figures.sold;
+      figures.revenue += row.rate_on(night);
+    });
+  }
+}
+
 template <class Visit>
 void statistics_view::for_each_day(const hotel_statistics& statistics, day_number from,
                                    day_number to, Visit&& visit) {

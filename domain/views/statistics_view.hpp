@@ -52,6 +52,8 @@ class statistics_view {
   void apply(const reservation_row& row, type_number type, const stay_changed& happened);
   void apply(const reservation_row& row, type_number occupied, const guest_checked_in& happened);
   void apply(const reservation_row& row, day_number today, const guest_checked_out& happened);
+  void apply(const reservation_row& row, const check_in_undone& happened);
+  void apply(const reservation_row& row, type_number type, const guest_moved& happened);
 
   /// Everything of the hotel, without what was available.
   [[nodiscard]] figure_sums totals(hotel_number hotel, day_number from, day_number to) const;

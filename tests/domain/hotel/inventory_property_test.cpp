@@ -158,7 +158,17 @@ const std::vector<std::string> worth_meeting{
     "MakeReservation restricted",   "PlaceHold restricted",
     "ChangeStay restricted",        "DefineRatePlan accepted",
     "DefineRatePlan invalid_fee",   "BookRatePlan accepted",
-    "BookRatePlan no_availability", "BookRatePlan unknown_rate_plan"};
+    "BookRatePlan no_availability", "BookRatePlan unknown_rate_plan",
+    "WalkIn accepted",              "WalkIn room_in_use",
+    "WalkIn room_not_ready",        "UndoCheckIn accepted",
+    "UndoCheckIn too_late",         "UndoCheckIn has_charges",
+    "ReinstateReservation accepted", "ReinstateReservation no_availability",
+    "MoveGuest accepted",           "MoveGuest room_in_use",
+    "MoveGuest room_not_ready",     "MoveGuest no_availability",
+    "ExtendStay accepted",          "ExtendStay invalid_stay",
+    "ShortenStay accepted",         "ShortenStay invalid_stay",
+    "RequestDeposit accepted",      "RequestDeposit invalid_due",
+    "RefundPayment accepted",       "RefundPayment refund_too_large"};
 
 TEST(InventoryProperty, AgreesWithTheNaiveHotelAndKeepsTheInvariants) {
   outcomes met;

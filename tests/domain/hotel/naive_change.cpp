@@ -78,11 +78,13 @@ std::string naive_hotel::foretell_change(const change_stay& asked, const reserva
   std::set<date> added = nights;
   std::erase_if(added, [&](date night) { return open.nights.contains(night); });
   if (!open.room.empty() && !added.empty()) {
-    if (is_in_use(open.room, asked.reservation.text(), nights, now)) {
+    std::set<date> in_room = nights;
+    std::erase_if(in_room, [&](date night) { return open.moved_on && night < *open.moved_on; });
+    if (is_in_use(open.room, asked.reservation.text(), in_room, now)) {
       return "room_in_use";
     }
     const room& kept = rooms_.at(open.room);
-    if (std::ranges::any_of(nights, [&](date night) { return is_missing(kept, night); })) {
+    if (std::ranges::any_of(in_room, [&](date night) { return is_missing(kept, night); })) {
       return "room_out_of_order";
     }
   }

@@ -31,8 +31,14 @@ bool naive_hotel::is_missing(const room& one, date night) {
 
 std::int64_t naive_hotel::taken(const std::string& type, date night) const {
   return std::ranges::count_if(reservations_, [&](const auto& entry) {
-    return entry.second.counted_on == type && entry.second.nights.contains(night);
+    return counts(entry.second, type, night);
   });
+}
+
+bool naive_hotel::counts(const reservation& one, const std::string& type, date night) {
+  const auto elsewhere = one.elsewhere.find(night);
+  const std::string& on = elsewhere == one.elsewhere.end() ? one.counted_on : elsewhere->second;
+  return on == type && one.nights.contains(night);
 }
 
 std::int64_t naive_hotel::overbooking(const std::string& type, date night) const {
@@ -186,11 +192,13 @@ void naive_hotel::learn_from(const stay_changed& happened, timestamp) {
 
 void naive_hotel::learn_from(const reservation_cancelled& happened, timestamp now) {
   expect_fee(happened.reservation, fee_reason::cancellation, now);
+  reservations_[happened.reservation.text()].ended_at = now;
   end(happened.reservation, "confirmed", "cancelled");
 }
 
 void naive_hotel::learn_from(const reservation_marked_no_show& happened, timestamp now) {
   expect_fee(happened.reservation, fee_reason::no_show, now);
+  reservations_[happened.reservation.text()].ended_at = now;
   end(happened.reservation, "confirmed", "no_show");
 }
 
@@ -219,6 +227,7 @@ void naive_hotel::learn_from(const guest_checked_in& happened, timestamp now) {
   one.counted_on = rooms_[into].type;
   one.whole.room_type = happened.room_type;
   one.charges += happened.charged.integer();
+  one.inside_since = now;
 }
 
 void naive_hotel::learn_from(const guest_checked_out& happened, timestamp now) {
@@ -255,7 +264,7 @@ void naive_hotel::check_everything(timestamp now) {
     if (one.room.empty() || !is_open(one)) {
       continue;
     }
-    expect(!is_in_use(one.room, name, one.nights, timestamp::min()),
+    expect(!is_in_use(one.room, name, nights_in_room(one), timestamp::min()),
            "4: " + one.room + " is held twice on a night");
     const std::string inside = occupant(one.room);
     expect(one.status != "in_house" || inside == name, "4: two guests in " + one.room);

@@ -25,6 +25,10 @@ class naive_hotel {
     date arrival;
     date departure;
     std::string room;  ///< Empty without one.
+    std::optional<date> moved_on;             ///< From which night on it is in that room.
+    std::map<date, std::string> elsewhere;    ///< Types of nights before the guest was moved.
+    timestamp inside_since;                   ///< Of one in house.
+    timestamp ended_at;                       ///< Of one that was cancelled, or did not come.
     std::int64_t charges = 0;
     std::int64_t payments = 0;
     timestamp expires_at;    ///< Of a held one.
@@ -63,6 +67,8 @@ class naive_hotel {
   [[nodiscard]] std::int64_t taken(const std::string& type, date night) const;
   [[nodiscard]] std::int64_t capacity(const std::string& type, date night) const;
   [[nodiscard]] std::int64_t balance(const std::string& name) const;
+  /// It counts on that night of the type.
+  [[nodiscard]] static bool counts(const reservation& one, const std::string& type, date night);
   [[nodiscard]] const std::set<date>& nights_seen() const { return nights_seen_; }
   [[nodiscard]] const std::map<std::string, std::int64_t>& types() const { return max_guests_; }
   [[nodiscard]] const std::map<std::string, room>& rooms() const { return rooms_; }
@@ -89,6 +95,27 @@ class naive_hotel {
 
   // naive_sale.cpp
   [[nodiscard]] std::string foretell_for_type(const set_restrictions& asked) const;
+  // naive_desk.cpp
+  [[nodiscard]] std::string foretell_walk_in(const walk_in& asked, timestamp now) const;
+  /// Of the commands of a front desk for an open reservation; empty for all others.
+  [[nodiscard]] std::string foretell_desk(const command& asked, const reservation& open,
+                                          timestamp now) const;
+  [[nodiscard]] std::string foretell_undo(const reservation& open, timestamp now) const;
+  [[nodiscard]] std::string foretell_ended(const command& asked, const reservation& ended,
+                                           timestamp now) const;
+  [[nodiscard]] std::string foretell_move(const move_guest& asked, const reservation& open,
+                                          timestamp now) const;
+  [[nodiscard]] std::string foretell_departure(const name& which, date departure, bool is_later,
+                                               const std::optional<money>& rate,
+                                               timestamp now) const;
+  [[nodiscard]] std::string foretell_deposit(const request_deposit& asked, const reservation& open,
+                                             timestamp now) const;
+  [[nodiscard]] static std::string foretell_refund(const refund_payment& asked,
+                                                   std::int64_t refundable);
+  /// The nights for which it has its room.
+  [[nodiscard]] static std::set<date> nights_in_room(const reservation& one);
+  [[nodiscard]] std::string why_no_entry(const std::string& room_name, timestamp now) const;
+
   [[nodiscard]] std::string foretell_plan(const define_rate_plan& asked) const;
   [[nodiscard]] static std::vector<night_rate> at_percent(std::vector<night_rate> nights,
                                                           rate_percent percent);
@@ -151,6 +178,13 @@ class naive_hotel {
   void learn_from(const rate_plan_defined& happened, timestamp now);
   void learn_from(const rate_terms_agreed& happened, timestamp now);
   void learn_from(const fee_charged& happened, timestamp now);
+  void learn_from(const check_in_undone& happened, timestamp now);
+  void learn_from(const reservation_reinstated& happened, timestamp now);
+  void learn_from(const guest_moved& happened, timestamp now);
+  void learn_from(const deposit_requested& happened, timestamp now);
+  void learn_from(const payment_refunded& happened, timestamp now);
+  void learn_from(const cancellation_refunded& happened, timestamp now);
+  void learn_from(const no_show_refunded& happened, timestamp now);
 
   std::map<std::string, std::int64_t> max_guests_;
   std::map<std::string, std::map<date, std::int64_t>> rates_;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <boost/describe/enum_to_string.hpp>
+#include <chrono>
 #include <iterator>
 #include <variant>
 
@@ -32,8 +33,9 @@ bool naive_hotel::is_in_use(const std::string& room_name, const std::string& ask
     }
     const bool overstays = other.status == "in_house" && now != timestamp::min() &&
                            other.departure <= today(now);
-    return overstays || std::ranges::any_of(nights_between(other.arrival, other.departure),
-                                            [&](date night) { return nights.contains(night); });
+    return overstays || std::ranges::any_of(nights_in_room(other), [&](date night) {
+             return nights.contains(night);
+           });
   });
 }
 
@@ -58,6 +60,8 @@ std::string naive_hotel::foretell_for(const Command& asked, timestamp now) const
   if constexpr (std::is_same_v<Command, make_reservation> || std::is_same_v<Command, place_hold> ||
                 std::is_same_v<Command, book_rate_plan>) {
     return foretell_booking(asked, now);
+  } else if constexpr (std::is_same_v<Command, walk_in>) {
+    return foretell_walk_in(asked, now);
   } else if constexpr (requires { asked.reservation; }) {
     const auto found = reservations_.find(asked.reservation.text());
     const std::string status =
@@ -74,6 +78,12 @@ std::string naive_hotel::foretell_for(const Command& asked, timestamp now) const
       return "hold_expired";
     }
     const bool is_closed = status == "expired" || !is_open(found->second);
+    const bool is_kept = (status == "cancelled" || status == "no_show") &&
+                         now - found->second.ended_at <= std::chrono::days(30);
+    if (is_kept && (std::is_same_v<Command, reinstate_reservation> ||
+                    std::is_same_v<Command, refund_payment>)) {
+      return foretell_ended(asked, found->second, now);
+    }
     return is_closed ? "reservation_closed" : foretell_open(asked, found->second, now);
   } else if constexpr (requires { asked.room; }) {
     return foretell_for_room(asked, asked.room.text(), now);
@@ -224,6 +234,9 @@ std::string naive_hotel::foretell_open(const command& asked, const reservation& 
                                        timestamp now) const {
   if (const auto* changing = std::get_if<change_stay>(&asked)) {
     return foretell_change(*changing, open, now);
+  }
+  if (const std::string desk = foretell_desk(asked, open, now); !desk.empty()) {
+    return desk;
   }
   if (std::holds_alternative<confirm_hold>(asked) || std::holds_alternative<release_hold>(asked)) {
     return open.status == "held" ? "accepted" : "wrong_state";

@@ -6,13 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/domain/hotel/random_desk.hpp"
 #include "tests/domain/hotel/samples.hpp"
 
 namespace jumak::hotel::testing {
 namespace {
 
-// The last type does not exist.
-constexpr std::array types{"double", "suite", "family", "barn"};
 constexpr int names_at_once = 8;
 constexpr std::size_t steps_per_new_name = 10;
 constexpr std::int64_t seconds_of_a_step = 1800;
@@ -41,9 +40,7 @@ enum class sort {
   open,
   build,
   retire,
-  restrict,
-  plan,
-  book_plan
+  desk
 };
 constexpr std::array sorts{
     sort::make,    sort::make,   sort::make,     sort::hold,     sort::hold,   sort::confirm,
@@ -53,12 +50,9 @@ constexpr std::array sorts{
     sort::leave,   sort::leave,  sort::clean,    sort::clean,    sort::charge, sort::pay,
     sort::pay,     sort::price,  sort::overbook, sort::overbook, sort::close,  sort::close,
     sort::open,    sort::build,  sort::retire,   sort::make,     sort::make,   sort::overbook,
-    sort::restrict, sort::plan, sort::book_plan, sort::book_plan};
-
-template <class Array>
-auto pick(const Array& from, int number) {
-  return from[static_cast<std::size_t>(number) % from.size()];
-}
+    sort::desk,    sort::desk,   sort::desk,     sort::desk,     sort::desk,   sort::desk,
+    sort::desk,    sort::desk,   sort::desk,     sort::desk,     sort::desk,   sort::desk,
+    sort::desk,    sort::desk};
 
 /// One of the reservations in that status, so that commands often meet what they want; sometimes, or when
 /// there is none, any name.
@@ -72,22 +66,6 @@ name target_of(const step& from, const name& any, std::string_view status,
   }
   const bool is_any = fitting.empty() || from.guests % 4 == 0;
   return is_any ? any : id(pick(fitting, from.reservation));
-}
-
-template <class Booking>
-Booking booking_of(const step& from, const name& reservation, date today) {
-  Booking asked;
-  asked.reservation = reservation;
-  asked.room_type = id(pick(types, from.type));
-  asked.arrival = today.plus_days(from.days_ahead);
-  asked.departure = asked.arrival.plus_days(from.nights);
-  asked.guest = id("g-1");
-  asked.guests.adults = guest_count::from_integer(std::min(from.guests, 3)).value();
-  asked.guests.infants = guest_count::from_integer(from.guests > 8 ? 3 : 0);
-  if (from.amount != 0) {
-    asked.rate = cents(from.amount < -18 ? -1 : std::abs(from.amount));
-  }
-  return asked;
 }
 
 command hold_of(const step& from, const name& reservation, date today) {
@@ -177,54 +155,6 @@ command overbooking_of(const step& from, date today) {
                          overbooked_rooms::from_integer(rooms).value()};
 }
 
-/// Mostly lifts what is set: else little could be sold.
-command restriction_of(const step& from, date today) {
-  set_restrictions asked;
-  asked.room_type = id(pick(types, from.type));
-  asked.from = today.plus_days(from.days_ahead);
-  asked.to = asked.from.plus_days(from.nights);
-  asked.stop_sell = from.amount % 7 == 0;
-  asked.closed_to_arrival = from.amount % 5 == 0;
-  asked.closed_to_departure = from.room % 5 == 0;
-  if (from.room % 4 == 0) {
-    asked.min_stay = stay_nights::from_integer(1 + from.guests % 3);
-    asked.max_stay = stay_nights::from_integer(2 + from.reservation % 4);
-  }
-  return asked;
-}
-
-std::optional<fee> fee_of(int kind, std::int64_t value) {
-  if (kind % 4 == 3) {
-    return std::nullopt;
-  }
-  return fee{static_cast<fee_kind>(kind % 4), fee_value::from_integer(value).value()};
-}
-
-command plan_of(const step& from) {
-  define_rate_plan asked;
-  asked.rate_plan = id(from.type % 2 == 0 ? "flex" : "saver");
-  asked.title = words("Plan");
-  asked.percent = rate_percent::from_integer(80 + from.room);
-  asked.notice_days = notice_days::from_integer(from.days_ahead < 0 ? 2000 : from.days_ahead);
-  const int more = from.amount == 19 ? 400 : 0;
-  asked.cancellation_fee = fee_of(from.reservation, more + std::abs(from.amount) * 3);
-  asked.no_show_fee = fee_of(from.guests, 1 + from.nights);
-  return asked;
-}
-
-command plan_booking_of(const step& from, const name& reservation, date today) {
-  const auto asked = booking_of<make_reservation>(from, reservation, today);
-  book_rate_plan on_plan;
-  on_plan.reservation = asked.reservation;
-  on_plan.rate_plan = id(pick(std::array{"flex", "saver", "flex", "saver", "gone"}, from.room));
-  on_plan.room_type = asked.room_type;
-  on_plan.arrival = asked.arrival;
-  on_plan.departure = asked.departure;
-  on_plan.guest = asked.guest;
-  on_plan.guests = asked.guests;
-  return on_plan;
-}
-
 command closing_of(const step& from, const name& room, date today) {
   const date first = today.plus_days(from.days_ahead);
   return take_room_out_of_order{room, first, first.plus_days(from.nights), words("paint")};
@@ -254,6 +184,7 @@ rc::Gen<std::vector<step>> some_steps() {
   constexpr int full = 100;  // A range as wide in the first cases as in the last ones.
   const auto one = rc::gen::build<step>(
       set(&step::kind, resize(full, inRange(0, static_cast<int>(sorts.size())))),
+      set(&step::desk_kind, resize(full, inRange(0, 1000))),
       set(&step::reservation, resize(full, inRange(0, names_at_once))),
       set(&step::room, resize(full, inRange(0, 25))),
       set(&step::type, resize(full, inRange(0, 13))),
@@ -275,6 +206,7 @@ command command_of(const step& from, std::size_t number, date today, const naive
   const name confirmed = target_of(from, any, "confirmed", known);
   const name in_house = target_of(from, any, "in_house", known);
   const name room = some_room(from, known);
+  const name ended = target_of(from, any, from.room % 3 == 0 ? "no_show" : "cancelled", known);
   switch (pick(sorts, from.kind)) {
     case sort::make:
       return booking_of<make_reservation>(from, any, today);
@@ -308,7 +240,7 @@ command command_of(const step& from, std::size_t number, date today, const naive
     case sort::charge:
       return post_charge{in_house, cents(from.amount), words("minibar")};
     case sort::pay:
-      return payment_of(from, in_house, known);
+      return payment_of(from, from.room % 4 == 0 ? confirmed : in_house, known);
     case sort::price:
       return price_of(from, today);
     case sort::overbook:
@@ -321,12 +253,8 @@ command command_of(const step& from, std::size_t number, date today, const naive
       return building_of(from, room);
     case sort::retire:
       return retire_room{room};
-    case sort::restrict:
-      return restriction_of(from, today);
-    case sort::plan:
-      return plan_of(from);
-    case sort::book_plan:
-      return plan_booking_of(from, any, today);
+    case sort::desk:
+      return desk_command_of(from, desk_names{any, confirmed, in_house, ended, room}, today, known);
   }
   return check_in{confirmed};
 }

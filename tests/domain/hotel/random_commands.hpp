@@ -12,6 +12,7 @@ namespace jumak::hotel::testing {
 /// Numbers that make up one random command; small, so that commands meet each other.
 struct step {
   int kind = 0;
+  int desk_kind = 0;  ///< Of one of the front desk's.
   int reservation = 0;
   int room = 0;
   int type = 0;

@@ -119,7 +119,7 @@ class told_twice {
                                       std::initializer_list<std::string_view> statuses) const {
     return std::ranges::count_if(naive_.reservations(), [&](const auto& entry) {
       const naive_hotel::reservation& one = entry.second;
-      return one.counted_on == type && one.nights.contains(night) &&
+      return naive_hotel::counts(one, type, night) &&
              std::ranges::find(statuses, one.status) != statuses.end();
     });
   }

@@ -14,6 +14,7 @@ TEST(SalesView, HasNoRowsForWhatUsesNone) {
   const views::sales_view view;
   EXPECT_TRUE(view.plans_of(here).empty());
   EXPECT_EQ(view.agreed_for(first), nullptr);
+  EXPECT_EQ(view.deposit_for(first), nullptr);
 }
 
 TEST(SalesView, KeepsTheTermsAgreedThoughThePlanChanges) {
@@ -31,6 +32,14 @@ TEST(SalesView, KeepsTheTermsAgreedThoughThePlanChanges) {
   view.apply(here, plan);
   EXPECT_EQ(view.plans_of(here).at("saver").terms.percent.integer(), 70);
   EXPECT_EQ(view.agreed_for(first)->terms.percent.integer(), 90);
+}
+
+TEST(SalesView, TheLastDepositAskedForCounts) {
+  views::sales_view view;
+  view.apply(first, deposit_requested{id("r-1"), cents(5), day("2026-12-24")});
+  view.apply(first, deposit_requested{id("r-1"), cents(7), day("2026-12-25")});
+  EXPECT_EQ(view.deposit_for(first)->amount, 7);
+  EXPECT_EQ(view.deposit_for(first)->due, day("2026-12-25"));
 }
 
 }  // namespace

@@ -1,0 +1,37 @@
+#include <gtest/gtest.h>
+
+#include "domain/hotel/decider.hpp"
+#include "tests/domain/hotel/samples.hpp"
+
+namespace jumak::hotel::testing {
+namespace {
+
+/// Events about things that are not there, or of another shape than any that was written.
+std::vector<event> misfits() {
+  return {check_in_undone{id("r-8"), id("101"), id("double"), sum(1)},
+          check_in_undone{id("r-1"), id("101"), id("double"), sum(1)},
+          reservation_reinstated(),
+          guest_moved{id("r-8"), id("101"), id("201"), id("suite"), day("2026-12-24"), {}},
+          guest_moved{id("r-1"), id("101"), id("201"), id("suite"), day("2026-12-24"), {}},
+          deposit_requested{id("r-8"), cents(1), day("2026-12-24")},
+          payment_refunded{id("r-8"), cents(1), words("card")},
+          cancellation_refunded{id("r-8"), cents(1), words("card")},
+          no_show_refunded{id("r-8"), cents(1), words("card")}};
+}
+
+TEST(EvolveDesk, ChangesNothingButVersionsWhereAnEventDoesNotFit) {
+  state hotel;
+  for (const event& happened :
+       small_hotel() + std::vector<event>{booked("r-1", "double", "2026-12-24", "2026-12-26")}) {
+    decider::evolve(hotel, happened, {{}, version(1)});
+  }
+  hotel.own_version = version(9);
+  const std::string before = decider::save(hotel);
+  for (const event& misfit : misfits()) {
+    decider::evolve(hotel, misfit, {{}, version(9)});
+  }
+  EXPECT_EQ(decider::save(hotel), before);
+}
+
+}  // namespace
+}  // namespace jumak::hotel::testing
