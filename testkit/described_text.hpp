@@ -17,6 +17,8 @@ template <class Value>
 void describe_to(std::string& out, const Value& value) {
   if constexpr (std::is_same_v<Value, bool>) {
     out += value ? "true" : "false";
+  } else if constexpr (std::is_integral_v<Value>) {
+    out += std::to_string(value);
   } else if constexpr (integer_field<Value>) {
     out += std::to_string(value.integer());
   } else if constexpr (requires { std::string(value.text()); }) {

@@ -285,6 +285,6 @@ using command =
                  set_room_status, post_charge, post_payment, set_restrictions,
                  define_rate_plan, book_rate_plan, walk_in, undo_check_in,
                  reinstate_reservation, move_guest, extend_stay, shorten_stay, request_deposit,
-                 refund_payment>;
+                 refund_payment, run_night_audit>;
 
 }  // namespace jumak::hotel

@@ -68,6 +68,9 @@ struct situation {
 [[nodiscard]] decision<event> decide_on(const situation& now, const extend_stay& asked);
 [[nodiscard]] decision<event> decide_on(const situation& now, const shorten_stay& asked);
 
+// decide_audit.cpp: the end of a day
+[[nodiscard]] decision<event> decide_on(const situation& now, const run_night_audit& asked);
+
 // decide_deposit.cpp: money before the stay, and money back
 [[nodiscard]] decision<event> decide_on(const situation& now, const request_deposit& asked);
 [[nodiscard]] decision<event> decide_on(const situation& now, const refund_payment& asked);

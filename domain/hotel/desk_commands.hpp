@@ -47,6 +47,13 @@ struct reinstate_reservation {
 };
 BOOST_DESCRIBE_STRUCT(reinstate_reservation, (), (reservation))
 
+/// Closes the books of a day that is over. Once for each day, in turn.
+struct run_night_audit {
+  static constexpr std::string_view type = "RunNightAudit";
+  date business_date;
+};
+BOOST_DESCRIBE_STRUCT(run_night_audit, (), (business_date))
+
 /// The guest goes on in another room from tonight on.
 struct move_guest {
   static constexpr std::string_view type = "MoveGuest";

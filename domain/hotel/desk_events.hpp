@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,30 @@ BOOST_DESCRIBE_STRUCT(reservation_reinstated, (),
                       (reservation, room_type, arrival, departure, guest, guests, rate, meal,
                        segment, channel, country, deposit, requests, nights, currency,
                        fee_returned))
+
+/// A guest stayed past the departure, and pays for that night. It is not one of the stay's nights;
+/// should it become one, it is not charged again.
+struct overnight_charged {
+  static constexpr std::string_view type = "OvernightCharged";
+  static constexpr unsigned schema = 1;
+  name reservation;
+  date night;
+  money rate;
+};
+BOOST_DESCRIBE_STRUCT(overnight_charged, (), (reservation, night, rate))
+
+/// The day is closed.
+struct night_audited {
+  static constexpr std::string_view type = "NightAudited";
+  static constexpr unsigned schema = 1;
+  date business_date;
+  std::int64_t room_nights = 0;  ///< Of guests in the house; overnights are in it.
+  money_sum revenue;             ///< What they cost.
+  std::int64_t overnights = 0;
+  std::vector<name> no_shows;  ///< Who should have come by that day, by name: proposed.
+};
+BOOST_DESCRIBE_STRUCT(night_audited, (),
+                      (business_date, room_nights, revenue, overnights, no_shows))
 
 /// From the night `from` on the stay counts on `room_type`, that of `room`. The room it left is
 /// dirty.

@@ -59,4 +59,23 @@ refusal invalid_due(date due, date today, date arrival) {
                 {{"due", due.text()}, {"today", today.text()}, {"arrival", arrival.text()}});
 }
 
+refusal day_not_over(date business_date, date today) {
+  return reject("too_early",
+                business_date.text() + " is not over; today is " + today.text() + ".",
+                {{"business_date", business_date.text()}, {"today", today.text()}});
+}
+
+refusal already_audited(date business_date, date last) {
+  return reject("already_audited",
+                "The books of " + business_date.text() + " are closed, up to " + last.text() + ".",
+                {{"business_date", business_date.text()}, {"last", last.text()}});
+}
+
+refusal out_of_turn(date business_date, date next) {
+  return reject("out_of_turn",
+                "The books of " + next.text() + " are closed before those of " +
+                    business_date.text() + ".",
+                {{"business_date", business_date.text()}, {"next", next.text()}});
+}
+
 }  // namespace jumak::hotel

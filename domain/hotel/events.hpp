@@ -272,6 +272,6 @@ using event =
                  charge_posted, payment_posted, restrictions_set, rate_plan_defined,
                  rate_terms_agreed, fee_charged, check_in_undone, reservation_reinstated,
                  guest_moved, deposit_requested, payment_refunded, cancellation_refunded,
-                 no_show_refunded>;
+                 no_show_refunded, overnight_charged, night_audited>;
 
 }  // namespace jumak::hotel

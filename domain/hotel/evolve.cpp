@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "domain/hotel/added_stay.hpp"
 #include "domain/hotel/evolve.hpp"
 
@@ -59,7 +61,8 @@ void apply(state& hotel, const stay_changed& happened, const event_context& arou
     return;
   }
   if (open->status == stay_status::in_house) {
-    add_to(open->charged, total_from(open->departure, happened.nights));
+    const date first = hotel.charged_until(reservation).value_or(open->departure);
+    add_to(open->charged, total_from(std::max(first, open->departure), happened.nights));
   }
   hotel.move_nights(reservation, *open, *type, happened.arrival, happened.departure);
   open->details = packed_details(happened);

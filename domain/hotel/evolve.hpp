@@ -43,6 +43,8 @@ void apply(state& hotel, const payment_posted& happened, const event_context& ar
 void apply(state& hotel, const check_in_undone& happened, const event_context& around);
 void apply(state& hotel, const reservation_reinstated& happened, const event_context& around);
 void apply(state& hotel, const guest_moved& happened, const event_context& around);
+void apply(state& hotel, const overnight_charged& happened, const event_context& around);
+void apply(state& hotel, const night_audited& happened, const event_context& around);
 void apply(state& hotel, const deposit_requested& happened, const event_context& around);
 void apply(state& hotel, const payment_refunded& happened, const event_context& around);
 void apply(state& hotel, const cancellation_refunded& happened, const event_context& around);

@@ -54,6 +54,19 @@ void apply(state& hotel, const guest_moved& happened, const event_context& aroun
   open->own_version = around.stream_version;
 }
 
+void apply(state& hotel, const overnight_charged& happened, const event_context& around) {
+  if (stay* open = hotel.find_stay(happened.reservation.text())) {
+    add_to(open->charged, happened.rate.integer());
+    hotel.charge_until(happened.reservation.text(), happened.night.plus_days(1));
+    open->own_version = around.stream_version;
+  }
+}
+
+void apply(state& hotel, const night_audited& happened, const event_context& around) {
+  hotel.audited = happened.business_date;
+  hotel.own_version = around.stream_version;
+}
+
 void apply(state& hotel, const deposit_requested& happened, const event_context& around) {
   if (stay* open = hotel.find_stay(happened.reservation.text())) {
     open->own_version = around.stream_version;

@@ -46,6 +46,10 @@ using refusal = tl::unexpected<rejection>;
 /// invalid_stay: it does not begin by today, or is over.
 [[nodiscard]] refusal does_not_stay_today(date arrival, date departure, date today);
 
+// The books of a day: it is not over, they are closed already, an earlier day's are open.
+[[nodiscard]] refusal day_not_over(date business_date, date today);
+[[nodiscard]] refusal already_audited(date business_date, date last);
+[[nodiscard]] refusal out_of_turn(date business_date, date next);
 /// A sum that no single posting can hold.
 [[nodiscard]] refusal more_than_one_posting(const name& reservation, std::int64_t amount);
 [[nodiscard]] refusal amount_not_positive(money amount);

@@ -55,10 +55,11 @@ struct saved_stay {
   version own_version;
   std::optional<timestamp> expires_at;  ///< Of a held one.
   std::optional<date> moved_on;         ///< Of a guest in house who was moved.
+  std::optional<date> charged_until;    ///< Of one who stayed past the departure.
 };
 BOOST_DESCRIBE_STRUCT(saved_stay, (),
                       (reservation, status, type, arrival, departure, room, details, charged, paid,
-                       own_version, expires_at, moved_on))
+                       own_version, expires_at, moved_on, charged_until))
 
 struct saved_ending {
   std::string reservation;
@@ -87,6 +88,7 @@ struct saved_hotel {
   version own_version;
   std::string zone_name;
   hotel::currency currency;
+  std::optional<date> audited;
   std::vector<saved_room_type> room_types;
   std::vector<saved_room> rooms;
   std::vector<saved_stay> stays;
@@ -95,7 +97,7 @@ struct saved_hotel {
   std::vector<saved_terms> terms;
 };
 BOOST_DESCRIBE_STRUCT(saved_hotel, (),
-                      (own_version, zone_name, currency, room_types, rooms, stays, ended,
+                      (own_version, zone_name, currency, audited, room_types, rooms, stays, ended,
                        rate_plans, terms))
 
 }  // namespace jumak::hotel

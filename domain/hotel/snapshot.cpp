@@ -51,7 +51,8 @@ saved_stay saved(const state& current, const std::string& reservation, const sta
           open.paid,
           open.own_version,
           current.expiry_of(reservation),
-          current.moved_on(reservation)};
+          current.moved_on(reservation),
+          current.charged_until(reservation)};
 }
 
 std::vector<saved_terms> saved(const by_name<rate_terms>& some) {
@@ -68,6 +69,7 @@ saved_hotel saved(const state& current) {
   out.own_version = current.own_version;
   out.zone_name = current.zone_name;
   out.currency = current.currency;
+  out.audited = current.audited;
   out.rate_plans = saved(current.rate_plans());
   out.terms = saved(current.terms());
   for (const room_type& type : current.room_types()) {
@@ -147,6 +149,9 @@ bool restore(state& current, const saved_stay& from) {
   if (from.moved_on) {
     current.restore_move(from.reservation, *from.moved_on);
   }
+  if (from.charged_until) {
+    current.charge_until(from.reservation, *from.charged_until);
+  }
   if (from.room) {
     current.claim_room(from.reservation, *added, *from.room);
     if (from.status == stay_status::in_house) {
@@ -194,6 +199,7 @@ std::optional<state> restored(const saved_hotel& from) {
   current.zone_name = from.zone_name;
   current.zone = from.zone_name.empty() ? nullptr : find_zone(from.zone_name);
   current.currency = from.currency;
+  current.audited = from.audited;
   const auto restores = [&](const auto& item) { return restore(current, item); };
   const bool fits = std::ranges::all_of(from.room_types, restores) &&
                     std::ranges::all_of(from.rooms, restores) &&

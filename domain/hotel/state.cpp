@@ -13,6 +13,15 @@ std::optional<Index> place_of(const by_name<Index>& places, std::string_view id)
   return found == places.end() ? std::nullopt : std::optional(found->second);
 }
 
+template <class Value>
+std::optional<Value> found_in(const by_name<Value>& some, std::string_view reservation) {
+  if (some.empty()) {
+    return std::nullopt;
+  }
+  const auto found = some.find(reservation);
+  return found == some.end() ? std::nullopt : std::optional(found->second);
+}
+
 /// Most hotels have nothing in these maps, and most reservations are in none.
 template <class Value>
 void forget_in(by_name<Value>& some, std::string_view reservation) {
@@ -70,8 +79,7 @@ stay* state::find_stay(std::string_view reservation) {
 }
 
 std::optional<timestamp> state::expiry_of(std::string_view reservation) const {
-  const auto found = expiries_.find(reservation);
-  return found == expiries_.end() ? std::nullopt : std::optional(found->second);
+  return found_in(expiries_, reservation);
 }
 
 const rate_terms* state::find_rate_plan(std::string_view rate_plan) const {
@@ -159,11 +167,15 @@ room_claim state::claim_of(std::string_view reservation, const stay& claiming) c
 }
 
 std::optional<date> state::moved_on(std::string_view reservation) const {
-  if (moved_on_.empty()) {
-    return std::nullopt;
-  }
-  const auto found = moved_on_.find(reservation);
-  return found == moved_on_.end() ? std::nullopt : std::optional(found->second);
+  return found_in(moved_on_, reservation);
+}
+
+std::optional<date> state::charged_until(std::string_view reservation) const {
+  return found_in(charged_until_, reservation);
+}
+
+void state::charge_until(std::string_view reservation, date end) {
+  charged_until_.insert_or_assign(std::string(reservation), end);
 }
 
 void state::restore_move(std::string_view reservation, date from) {
@@ -266,6 +278,7 @@ void state::forget(std::string_view reservation) {
   }
   forget_in(terms_, reservation);
   forget_in(moved_on_, reservation);
+  forget_in(charged_until_, reservation);
   stays_.erase(found);
 }
 

@@ -118,6 +118,7 @@ class state {
   std::string zone_name;
   const ::date::time_zone* zone = nullptr;  ///< Of `zone_name`, looked up once.
   hotel::currency currency;
+  std::optional<date> audited;  ///< The last day whose books are closed.
 
   [[nodiscard]] bool is_registered() const noexcept { return own_version != version(); }
 
@@ -183,6 +184,10 @@ class state {
 
   /// From the night on its guest is in that room, and its nights count on the room's type.
   void move_guest(std::string_view reservation, stay& moving, room_index into, date from);
+  /// All nights before are charged, though the stay ends earlier.
+  void charge_until(std::string_view reservation, date end);
+  /// Up to which night more is charged than the stay has; nothing for nearly all.
+  [[nodiscard]] std::optional<date> charged_until(std::string_view reservation) const;
   /// The same as a snapshot tells it, of a guest whose nights were counted already.
   void restore_move(std::string_view reservation, date from);
   /// From which night on the guest is in the room; nothing if it was the first.
@@ -219,6 +224,7 @@ class state {
   by_name<timestamp> expiries_;  ///< Of the held ones, which are few: confirmed ones pay nothing.
   by_name<rate_terms> rate_plans_;
   by_name<date> moved_on_;  ///< Of the guests in house who were moved.
+  by_name<date> charged_until_;  ///< Of the guests in house who stayed past their departure.
   ended_stays ended_;
   by_name<rate_terms> terms_;  ///< Of the reservations booked on a plan.
 };

@@ -21,4 +21,20 @@ result<page<rate_plan_item>> read_views::ask(const list_rate_plans& query) const
   });
 }
 
+result<page<night_audit_item>> read_views::ask(const list_night_audits& query) const {
+  const auto hotel = find_hotel(query.hotel);
+  if (!hotel) {
+    return tl::unexpected(hotel.error());
+  }
+  return page_of_map<night_audit_item>(query, sales_.audits_of(*hotel), [](const auto& entry) {
+    const night_audited& day = entry.second;
+    night_audit_item item{day.business_date, day.room_nights, day.revenue.integer(),
+                          day.overnights, {}};
+    for (const name& reservation : day.no_shows) {
+      item.no_shows.push_back(reservation.text());
+    }
+    return item;
+  });
+}
+
 }  // namespace jumak::hotel

@@ -21,6 +21,7 @@
 #include "domain/views/hotels_view.hpp"
 #include "domain/views/inventory_view.hpp"
 #include "domain/views/list_holds.hpp"
+#include "domain/views/list_night_audits.hpp"
 #include "domain/views/list_rate_plans.hpp"
 #include "domain/views/reservations_view.hpp"
 #include "domain/views/rooms_view.hpp"
@@ -41,7 +42,7 @@ class read_views {
                            views::list_arrivals, views::list_departures, views::list_in_house,
                            views::get_room_board, views::find_reservations, views::list_holds,
                            views::get_guest, views::find_guests, views::get_statistics,
-                           views::list_rate_plans>;
+                           views::list_rate_plans, views::list_night_audits>;
   static constexpr std::array<std::string_view, 8> view_names = {
       "hotels", "rooms", "reservations", "guests", "desk", "inventory", "statistics", "sales"};
 
@@ -64,6 +65,8 @@ class read_views {
   [[nodiscard]] result<page<views::guest_answer>> ask(const views::find_guests& query) const;
   [[nodiscard]] result<views::statistics_answer> ask(const views::get_statistics& query) const;
   [[nodiscard]] result<page<views::rate_plan_item>> ask(const views::list_rate_plans& query) const;
+  [[nodiscard]] result<page<views::night_audit_item>> ask(
+      const views::list_night_audits& query) const;
 
  private:
   // One for each event of the hotel, in read_views.cpp.
@@ -98,6 +101,8 @@ class read_views {
   void on(const reservation_reinstated& happened, const applied_event& around);
   void on(const guest_moved& happened, const applied_event& around);
   void on(const deposit_requested& happened, const applied_event& around);
+  void on(const overnight_charged& happened, const applied_event& around);
+  void on(const night_audited& happened, const applied_event& around);
   void on(const payment_refunded& happened, const applied_event& around);
   void on(const cancellation_refunded& happened, const applied_event& around);
   void on(const no_show_refunded& happened, const applied_event& around);

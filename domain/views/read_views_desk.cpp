@@ -60,6 +60,14 @@ void read_views::on(const deposit_requested& happened, const applied_event& arou
   reservations_.apply(at, happened, around);
 }
 
+void read_views::on(const overnight_charged& happened, const applied_event& around) {
+  reservations_.apply(reservation_of(hotel_of(around), happened.reservation), happened, around);
+}
+
+void read_views::on(const night_audited& happened, const applied_event& around) {
+  sales_.apply(hotel_of(around), happened);
+}
+
 void read_views::on(const payment_refunded& happened, const applied_event& around) {
   refund(happened, around);
 }

@@ -22,11 +22,11 @@ std::uint64_t hash_of(hotel_number hotel, std::string_view reservation) {
   return hash64_of(reservation, index_of(hotel));
 }
 
-/// What the nights cost that the stay did not have before.
-std::int64_t added_charges(const reservation_row& before, const std::vector<night_rate>& nights) {
+/// What the nights from the first one on cost that was not charged before.
+std::int64_t added_charges(day_number first, const std::vector<night_rate>& nights) {
   std::int64_t sum = 0;
   for (const night_rate& night : nights) {
-    sum += before.has_night(day_of(night.night)) ? 0 : night.rate.integer();
+    sum += day_of(night.night) < first ? 0 : night.rate.integer();
   }
   return sum;
 }
@@ -127,7 +127,9 @@ void reservations_view::apply(reservation_number at, type_number type,
                               const stay_changed& happened, const applied_event& around) {
   reservation_row& row = remember(at, happened, around);
   if (row.status == reservation_status::in_house) {
-    row.charged += added_charges(row, happened.nights);
+    const auto charged = charged_until_.find(static_cast<std::uint32_t>(at));
+    const day_number first = charged == charged_until_.end() ? row.departure : charged->second;
+    row.charged += added_charges(std::max(first, row.departure), happened.nights);
   } else {
     row.type_booked = type;
   }
@@ -215,6 +217,13 @@ void reservations_view::apply(reservation_number at, type_number type, room_numb
   reservation_row& row = remember(at, happened, around);
   row.type = type;
   row.room = room;
+}
+
+void reservations_view::apply(reservation_number at, const overnight_charged& happened,
+                              const applied_event& around) {
+  charge(remember(at, happened, around), around.time, happened.rate.integer(),
+         "night of " + happened.night.text());
+  charged_until_.insert_or_assign(static_cast<std::uint32_t>(at), day_of(happened.night) + 1);
 }
 
 void reservations_view::apply(reservation_number at, const deposit_requested& happened,

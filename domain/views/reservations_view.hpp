@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/read_model.hpp"
@@ -49,6 +50,7 @@ class reservations_view {
              const applied_event& around);
   void apply(reservation_number at, type_number type, room_number room,
              const guest_moved& happened, const applied_event& around);
+  void apply(reservation_number at, const overnight_charged& happened, const applied_event& around);
   void apply(reservation_number at, const deposit_requested& happened, const applied_event& around);
   void apply(reservation_number at, const payment_refunded& happened, const applied_event& around);
   void apply(reservation_number at, const cancellation_refunded& happened,
@@ -100,6 +102,8 @@ class reservations_view {
   chain_rows<posting> postings_;
   chain_rows<happening> happenings_;
   text_pool texts_;
+  /// Up to which night more is charged than the stay has: of guests who stayed past the departure.
+  std::unordered_map<std::uint32_t, day_number> charged_until_;
 };
 
 /// The type's name on the wire of a happening.

@@ -31,6 +31,14 @@ const deposit_row* sales_view::deposit_for(reservation_number at) const {
   return found == deposits_.end() ? nullptr : &found->second;
 }
 
+void sales_view::apply(hotel_number hotel, const night_audited& happened) {
+  sales_of(hotel).audits.insert_or_assign(happened.business_date.text(), happened);
+}
+
+const sales_view::rows_by_name<night_audited>& sales_view::audits_of(hotel_number hotel) const {
+  return find(hotel).audits;
+}
+
 sales_view::hotel_sales& sales_view::sales_of(hotel_number hotel) {
   if (index_of(hotel) >= hotels_.size()) {
     hotels_.resize(index_of(hotel) + 1);

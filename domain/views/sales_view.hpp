@@ -29,17 +29,21 @@ struct deposit_row {
   date due;
 };
 
-/// On what terms hotels sell, beyond their rates. Only what uses such terms has rows here.
+/// On what terms hotels sell, beyond their rates, and what their books say of it. Only what uses
+/// such terms has rows here.
 class sales_view {
  public:
   template <class Row>
   using rows_by_name = std::map<std::string, Row, std::less<>>;
 
   void apply(hotel_number hotel, const rate_plan_defined& happened);
+  void apply(hotel_number hotel, const night_audited& happened);
   void apply(reservation_number at, const rate_terms_agreed& happened);
   void apply(reservation_number at, const deposit_requested& happened);
 
   [[nodiscard]] const rows_by_name<rate_plan_row>& plans_of(hotel_number hotel) const;
+  /// By their dates as text, which sort as the dates do.
+  [[nodiscard]] const rows_by_name<night_audited>& audits_of(hotel_number hotel) const;
   /// Null for a reservation without a rate plan.
   [[nodiscard]] const agreed_row* agreed_for(reservation_number at) const;
   /// Null for a reservation without a deposit to pay.
@@ -48,6 +52,7 @@ class sales_view {
  private:
   struct hotel_sales {
     rows_by_name<rate_plan_row> plans;
+    rows_by_name<night_audited> audits;
   };
 
   [[nodiscard]] hotel_sales& sales_of(hotel_number hotel);

@@ -9,6 +9,8 @@ namespace {
 TEST(DeskRefusals, NameTheDays) {
   EXPECT_EQ(too_late(id("r-1"), day("2026-12-01"), day("2026-12-02")).value().message,
             "The guest of reservation r-1 was checked in on 2026-12-01; today is 2026-12-02.");
+  EXPECT_EQ(out_of_turn(day("2026-12-03"), day("2026-12-02")).value().message,
+            "The books of 2026-12-02 are closed before those of 2026-12-03.");
   EXPECT_EQ(invalid_due(day("2026-12-09"), day("2026-12-01"), day("2026-12-04")).value().message,
             "A deposit is due from 2026-12-01 to 2026-12-04, not on 2026-12-09.");
 }

@@ -16,7 +16,8 @@ std::vector<event> misfits() {
           deposit_requested{id("r-8"), cents(1), day("2026-12-24")},
           payment_refunded{id("r-8"), cents(1), words("card")},
           cancellation_refunded{id("r-8"), cents(1), words("card")},
-          no_show_refunded{id("r-8"), cents(1), words("card")}};
+          no_show_refunded{id("r-8"), cents(1), words("card")},
+          overnight_charged{id("r-8"), day("2026-12-24"), cents(1)}};
 }
 
 TEST(EvolveDesk, ChangesNothingButVersionsWhereAnEventDoesNotFit) {

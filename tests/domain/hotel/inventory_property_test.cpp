@@ -168,7 +168,9 @@ const std::vector<std::string> worth_meeting{
     "ExtendStay accepted",          "ExtendStay invalid_stay",
     "ShortenStay accepted",         "ShortenStay invalid_stay",
     "RequestDeposit accepted",      "RequestDeposit invalid_due",
-    "RefundPayment accepted",       "RefundPayment refund_too_large"};
+    "RefundPayment accepted",       "RefundPayment refund_too_large",
+    "RunNightAudit accepted",       "RunNightAudit too_early",
+    "RunNightAudit out_of_turn"};
 
 TEST(InventoryProperty, AgreesWithTheNaiveHotelAndKeepsTheInvariants) {
   outcomes met;

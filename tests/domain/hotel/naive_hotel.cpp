@@ -176,7 +176,8 @@ void naive_hotel::learn_from(const stay_changed& happened, timestamp) {
   reservation& one = reservations_[happened.reservation.text()];
   expect(is_open(one), "7: a closed stay was changed");
   for (const night_rate& night : happened.nights) {
-    const bool is_charged = one.status == "in_house" && !one.nights.contains(night.night);
+    const bool is_charged = one.status == "in_house" && !one.nights.contains(night.night) &&
+                            !one.overnights.contains(night.night);
     one.charges += is_charged ? night.rate.integer() : 0;
   }
   one.counted_on = happened.room_type.text();

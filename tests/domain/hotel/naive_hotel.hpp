@@ -28,6 +28,7 @@ class naive_hotel {
     std::optional<date> moved_on;             ///< From which night on it is in that room.
     std::map<date, std::string> elsewhere;    ///< Types of nights before the guest was moved.
     timestamp inside_since;                   ///< Of one in house.
+    std::set<date> overnights;                ///< Charged although the stay was over.
     timestamp ended_at;                       ///< Of one that was cancelled, or did not come.
     std::int64_t charges = 0;
     std::int64_t payments = 0;
@@ -69,6 +70,10 @@ class naive_hotel {
   [[nodiscard]] std::int64_t balance(const std::string& name) const;
   /// It counts on that night of the type.
   [[nodiscard]] static bool counts(const reservation& one, const std::string& type, date night);
+  /// The day whose books come next; the day before if none are closed.
+  [[nodiscard]] date next_audit(date today) const {
+    return audited_.empty() ? today.plus_days(-1) : audited_.rbegin()->plus_days(1);
+  }
   [[nodiscard]] const std::set<date>& nights_seen() const { return nights_seen_; }
   [[nodiscard]] const std::map<std::string, std::int64_t>& types() const { return max_guests_; }
   [[nodiscard]] const std::map<std::string, room>& rooms() const { return rooms_; }
@@ -114,6 +119,7 @@ class naive_hotel {
                                                    std::int64_t refundable);
   /// The nights for which it has its room.
   [[nodiscard]] static std::set<date> nights_in_room(const reservation& one);
+  [[nodiscard]] std::string foretell_audit(const run_night_audit& asked, timestamp now) const;
   [[nodiscard]] std::string why_no_entry(const std::string& room_name, timestamp now) const;
 
   [[nodiscard]] std::string foretell_plan(const define_rate_plan& asked) const;
@@ -182,6 +188,8 @@ class naive_hotel {
   void learn_from(const reservation_reinstated& happened, timestamp now);
   void learn_from(const guest_moved& happened, timestamp now);
   void learn_from(const deposit_requested& happened, timestamp now);
+  void learn_from(const overnight_charged& happened, timestamp now);
+  void learn_from(const night_audited& happened, timestamp now);
   void learn_from(const payment_refunded& happened, timestamp now);
   void learn_from(const cancellation_refunded& happened, timestamp now);
   void learn_from(const no_show_refunded& happened, timestamp now);
@@ -191,6 +199,8 @@ class naive_hotel {
   std::map<std::string, std::map<date, std::int64_t>> overbooking_;
   std::map<std::string, std::map<date, restrictions_set>> restrictions_;
   std::map<std::string, rate_plan_defined> rate_plans_;
+  std::set<date> audited_;
+  std::map<std::string, std::int64_t> fresh_overnights_;  ///< Charged since the last audit.
   std::map<std::string, room> rooms_;
   std::map<std::string, reservation> reservations_;
   std::set<date> nights_seen_;

@@ -89,6 +89,8 @@ std::string naive_hotel::foretell_for(const Command& asked, timestamp now) const
     return foretell_for_room(asked, asked.room.text(), now);
   } else if constexpr (std::is_same_v<Command, set_rate>) {
     return foretell_for_type(asked);
+  } else if constexpr (std::is_same_v<Command, run_night_audit>) {
+    return foretell_audit(asked, now);
   } else if constexpr (std::is_same_v<Command, define_rate_plan>) {
     return foretell_plan(asked);
   } else if constexpr (std::is_same_v<Command, set_restrictions>) {

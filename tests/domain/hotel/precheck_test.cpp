@@ -52,7 +52,8 @@ std::vector<command> every_command() {
       extend_stay{id("r-1"), day("2026-12-25"), {}},
       shorten_stay{id("r-1"), day("2026-12-25"), {}},
       request_deposit{id("r-1"), cents(1), day("2026-12-24")},
-      refund_payment{id("r-1"), cents(1), words("card")}};
+      refund_payment{id("r-1"), cents(1), words("card")},
+      run_night_audit{day("2026-11-30")}};
 }
 
 /// The engine's own is not refused.

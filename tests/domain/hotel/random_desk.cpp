@@ -15,13 +15,15 @@ enum class desk_sort {
   longer,
   shorter,
   deposit,
-  refund
+  refund,
+  audit
 };
 constexpr std::array desk_sorts{
     desk_sort::restrict,  desk_sort::plan,      desk_sort::book_plan, desk_sort::book_plan,
     desk_sort::walk_in,   desk_sort::walk_in,   desk_sort::undo,      desk_sort::reinstate,
     desk_sort::reinstate, desk_sort::move,      desk_sort::move,      desk_sort::longer,
-    desk_sort::shorter,   desk_sort::deposit,   desk_sort::refund};
+    desk_sort::shorter,   desk_sort::deposit,   desk_sort::refund,
+    desk_sort::audit,     desk_sort::audit};
 
 /// Mostly lifts what is set: else little could be sold.
 command restriction_of(const step& from, date today) {
@@ -132,6 +134,8 @@ command desk_command_of(const step& from, const desk_names& names, date today,
     case desk_sort::refund:
       return refund_payment{pick(std::array{names.confirmed, names.in_house, names.ended}, from.room),
                             cents(from.amount), words("card")};
+    case desk_sort::audit:
+      return run_night_audit{known.next_audit(today).plus_days(from.room % 5 == 0 ? 1 : 0)};
   }
   return undo_check_in{names.in_house};
 }

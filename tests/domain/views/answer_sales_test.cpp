@@ -37,6 +37,30 @@ TEST(ListRatePlans, ListsThemByNameAsTheyAreNow) {
   EXPECT_FALSE(second->next.has_value());
 }
 
+TEST(ListNightAudits, ListsTheDaysInOrder) {
+  played_views played;
+  played.play(small_hotel()).play(booked("r-1", "double", "2026-12-01", "2026-12-03"));
+  played.play(assigned("r-1", "101")).play(checked_in("r-1", "101", "double", 20000));
+  night_audited first{day("2026-12-01"), 1, sum(10000), 0, {id("r-9")}};
+  played.play(night_audited{day("2026-12-02"), 1, sum(10000), 0, {}}).play(first);
+  EXPECT_EQ(played.ask(views::list_night_audits{id("grand"), {}, {}}),
+            R"([{business_date:2026-12-01,room_nights:1,revenue:10000,overnights:0,)"
+            R"(no_shows:["r-9"]},{business_date:2026-12-02,room_nights:1,revenue:10000,)"
+            R"(overnights:0,no_shows:[]}])");
+}
+
+TEST(OvernightCharged, IsAChargeAndNotChargedAgain) {
+  played_views played;
+  played.play(small_hotel()).play(booked("r-1", "double", "2026-12-01", "2026-12-03"));
+  played.play(assigned("r-1", "101")).play(checked_in("r-1", "101", "double", 20000));
+  played.play(overnight_charged{id("r-1"), day("2026-12-03"), cents(10000)});
+  played.play(changed("r-1", "double", "2026-12-01", "2026-12-05"));
+  const auto seen = played.views().ask(views::get_reservation{id("grand"), id("r-1")});
+  EXPECT_EQ(seen->charged, 40000);
+  ASSERT_EQ(seen->charges.size(), 1U);
+  EXPECT_EQ(seen->charges[0].description, "night of 2026-12-03");
+}
+
 TEST(GetReservation, ShowsTermsAndFees) {
   played_views played;
   played.play(small_hotel()).play(plan("saver", 90));

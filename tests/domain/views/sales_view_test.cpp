@@ -13,6 +13,7 @@ constexpr views::reservation_number first{0};
 TEST(SalesView, HasNoRowsForWhatUsesNone) {
   const views::sales_view view;
   EXPECT_TRUE(view.plans_of(here).empty());
+  EXPECT_TRUE(view.audits_of(here).empty());
   EXPECT_EQ(view.agreed_for(first), nullptr);
   EXPECT_EQ(view.deposit_for(first), nullptr);
 }
