@@ -33,6 +33,9 @@ using rate_percent = bounded_integer<struct rate_percent_tag, 1, 1000>;
 using notice_days = bounded_integer<struct notice_days_tag, 0, 2000>;
 using fee_value = bounded_integer<struct fee_value_tag, 0, 1'000'000'000'000>;
 
+/// How many rooms a group block has on each of its nights.
+using block_rooms = bounded_integer<struct block_rooms_tag, 1, 1000>;
+
 /// A sum of money: charges, payments or their difference. Wide enough that no sum of ours
 /// overflows: each side of a folio stays within `folio_limit`.
 using money_sum =

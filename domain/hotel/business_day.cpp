@@ -42,6 +42,18 @@ date business_day(const ::date::time_zone* zone, timestamp moment) noexcept {
   return date(std::clamp(std::chrono::floor<std::chrono::days>(local), first_day, last_day));
 }
 
+timestamp start_of_day(const ::date::time_zone* zone, date day) noexcept {
+  const std::chrono::seconds since_epoch = day.days().time_since_epoch();
+  if (zone == nullptr) {
+    return timestamp(since_epoch);
+  }
+  try {
+    return zone->to_sys(::date::local_seconds(since_epoch), ::date::choose::earliest);
+  } catch (const std::exception&) {
+    return timestamp(since_epoch);  // See offset_of.
+  }
+}
+
 date latest_departure(date today) noexcept {
   const std::chrono::year_month_day now(today.days());
   return date(std::chrono::sys_days(now + std::chrono::years(years_ahead_max)));

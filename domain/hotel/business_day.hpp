@@ -20,6 +20,10 @@ namespace jumak::hotel {
 /// usable.
 [[nodiscard]] date business_day(const ::date::time_zone* zone, timestamp moment) noexcept;
 
+/// When the day begins in the zone: where midnight does not exist, the first moment after it.
+/// Without a zone it is midnight in UTC.
+[[nodiscard]] timestamp start_of_day(const ::date::time_zone* zone, date day) noexcept;
+
 /// The last day on which a stay may end, or a rate: five years from today (29 February counts as 1
 /// March).
 [[nodiscard]] date latest_departure(date today) noexcept;

@@ -11,6 +11,7 @@
 #include "core/names.hpp"
 #include "core/timestamp.hpp"
 #include "domain/fields.hpp"
+#include "domain/hotel/block_commands.hpp"
 #include "domain/hotel/desk_commands.hpp"
 #include "domain/hotel/sale_commands.hpp"
 
@@ -285,6 +286,7 @@ using command =
                  set_room_status, post_charge, post_payment, set_restrictions,
                  define_rate_plan, book_rate_plan, walk_in, undo_check_in,
                  reinstate_reservation, move_guest, extend_stay, shorten_stay, request_deposit,
-                 refund_payment, run_night_audit>;
+                 refund_payment, run_night_audit, create_block, pick_up_from_block, release_block,
+                 cut_off_block>;
 
 }  // namespace jumak::hotel

@@ -63,6 +63,12 @@ struct situation {
 [[nodiscard]] decision<event> decide_on(const situation& now, const undo_check_in& asked);
 [[nodiscard]] decision<event> decide_on(const situation& now, const reinstate_reservation& asked);
 
+// decide_block.cpp: rooms kept for a group
+[[nodiscard]] decision<event> decide_on(const situation& now, const create_block& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const pick_up_from_block& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const release_block& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const cut_off_block& asked);
+
 // decide_in_house.cpp: what changes while the guest is here
 [[nodiscard]] decision<event> decide_on(const situation& now, const move_guest& asked);
 [[nodiscard]] decision<event> decide_on(const situation& now, const extend_stay& asked);

@@ -28,6 +28,14 @@ std::vector<event> with_fee(const name& reservation, fee_reason reason, std::int
   return events;
 }
 
+/// The block the reservation was picked up from, as long as that is open.
+std::optional<name> block_to_return_to(const situation& now, const name& reservation) {
+  const std::string_view block = now.hotel.blocks().block_of(reservation.text());
+  const room_block* open = block.empty() ? nullptr : now.hotel.blocks().find(block);
+  return open == nullptr || open->cut_off_at <= now.moment ? std::nullopt
+                                                           : name::from_text(block);
+}
+
 }  // namespace
 
 decision<event> decide_on(const situation& now, const make_reservation& asked) {
@@ -53,8 +61,12 @@ decision<event> decide_on(const situation& now, const cancel_reservation& asked)
       terms == nullptr
           ? 0
           : cancellation_cost(*terms, open->details.unpacked(), open->arrival, now.today);
-  return with_fee(asked.reservation, fee_reason::cancellation, cost,
-                  reservation_cancelled{asked.reservation, asked.reason});
+  std::vector<event> events = with_fee(asked.reservation, fee_reason::cancellation, cost,
+                                       reservation_cancelled{asked.reservation, asked.reason});
+  if (const auto block = block_to_return_to(now, asked.reservation)) {
+    events.emplace_back(block_returned{*block, asked.reservation, open->arrival, open->departure});
+  }
+  return events;
 }
 
 decision<event> decide_on(const situation& now, const mark_no_show& asked) {

@@ -14,7 +14,7 @@
 namespace jumak::hotel {
 
 /// The rules of `hotel/<name>`, as core/decider.hpp asks for them. The streams inside it are the
-/// hotel's own, `room/<room>` and `reservation/<reservation>`.
+/// hotel's own, `room/<room>`, `block/<block>` and `reservation/<reservation>`.
 struct decider {
   using state = hotel::state;
   using command = hotel::command;
@@ -42,7 +42,7 @@ struct decider {
   /// versions.
   static void evolve(state& current, const event& happened, const event_context& around);
 
-  /// A hold has until its `expires_at`; then ExpireHold ends it.
+  /// A hold has until its `expires_at`, then ExpireHold ends it; a block until its `cut_off_at`.
   [[nodiscard]] static deadline_change deadline_of(const event& happened);
   [[nodiscard]] static command on_due(std::string_view stream);
 

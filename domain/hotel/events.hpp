@@ -10,6 +10,7 @@
 #include "core/names.hpp"
 #include "core/timestamp.hpp"
 #include "domain/fields.hpp"
+#include "domain/hotel/block_events.hpp"
 #include "domain/hotel/desk_events.hpp"
 #include "domain/hotel/sale_events.hpp"
 
@@ -272,6 +273,7 @@ using event =
                  charge_posted, payment_posted, restrictions_set, rate_plan_defined,
                  rate_terms_agreed, fee_charged, check_in_undone, reservation_reinstated,
                  guest_moved, deposit_requested, payment_refunded, cancellation_refunded,
-                 no_show_refunded, overnight_charged, night_audited>;
+                 no_show_refunded, overnight_charged, night_audited, block_created,
+                 block_picked_up, block_returned, block_released, block_cut_off>;
 
 }  // namespace jumak::hotel

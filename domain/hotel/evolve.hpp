@@ -50,4 +50,12 @@ void apply(state& hotel, const payment_refunded& happened, const event_context& 
 void apply(state& hotel, const cancellation_refunded& happened, const event_context& around);
 void apply(state& hotel, const no_show_refunded& happened, const event_context& around);
 
+
+// evolve_block.cpp: rooms kept for a group
+void apply(state& hotel, const block_created& happened, const event_context& around);
+void apply(state& hotel, const block_picked_up& happened, const event_context& around);
+void apply(state& hotel, const block_returned& happened, const event_context& around);
+void apply(state& hotel, const block_released& happened, const event_context& around);
+void apply(state& hotel, const block_cut_off& happened, const event_context& around);
+
 }  // namespace jumak::hotel

@@ -19,6 +19,18 @@ void night_counts::add_one(date night) {
   ++counts_[static_cast<std::size_t>(night.packed() - first_)];
 }
 
+void night_counts::add(date night, std::uint32_t count) {
+  make_room_for(night.packed());
+  counts_[static_cast<std::size_t>(night.packed() - first_)] += count;
+}
+
+void night_counts::remove(date night, std::uint32_t count) noexcept {
+  const std::uint32_t before = on(night);
+  if (before > 0) {
+    counts_[static_cast<std::size_t>(night.packed() - first_)] = before - std::min(before, count);
+  }
+}
+
 void night_counts::remove_one(date night) noexcept {
   if (on(night) > 0) {
     --counts_[static_cast<std::size_t>(night.packed() - first_)];

@@ -21,6 +21,9 @@ class night_counts {
     return index < counts_.size() ? counts_[index] : 0;
   }
   void add_one(date night);
+  void add(date night, std::uint32_t count);
+  /// A night that has fewer has none then.
+  void remove(date night, std::uint32_t count) noexcept;
   /// A night that has none keeps none.
   void remove_one(date night) noexcept;
   /// One on each night of `[from, to)`.

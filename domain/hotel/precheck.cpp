@@ -51,10 +51,37 @@ std::optional<std::string_view> ending_of(const state& hotel, const stream_facts
 template <class Command>
 constexpr bool takes_a_name =
     std::same_as<Command, make_reservation> || std::same_as<Command, place_hold> ||
-    std::same_as<Command, book_rate_plan> || std::same_as<Command, walk_in>;
+    std::same_as<Command, book_rate_plan> || std::same_as<Command, walk_in> ||
+    std::same_as<Command, pick_up_from_block>;
 template <class Command>
 constexpr bool ends_a_hold =
     std::same_as<Command, confirm_hold> || std::same_as<Command, release_hold>;
+
+/// How the block ended; nothing if it is open or never was. One whose cut-off has come has ended,
+/// also before that is written.
+std::optional<std::string_view> ending_of_block(const state& hotel, const stream_facts& facts,
+                                                const name& block, timestamp moment) {
+  if (const room_block* open = hotel.blocks().find(block.text())) {
+    return open->cut_off_at <= moment ? std::optional<std::string_view>("cut_off") : std::nullopt;
+  }
+  const stream_fact* fact = facts.find(block_stream(block));
+  if (fact == nullptr || fact->at == version()) {
+    return std::nullopt;
+  }
+  return fact->last_type == block_cut_off::type ? "cut_off" : "released";
+}
+
+template <class Command>
+std::optional<rejection> refuse_closed_block(const state& hotel, const stream_facts& facts,
+                                             const Command& asked, timestamp moment) {
+  if constexpr (requires { asked.block; }) {
+    if (const auto status = ending_of_block(hotel, facts, asked.block, moment)) {
+      return std::same_as<Command, create_block> ? block_exists(asked.block, *status).value()
+                                                 : block_closed(asked.block, *status).value();
+    }
+  }
+  return std::nullopt;
+}
 
 template <class Command>
 constexpr bool concerns_ended =
@@ -99,11 +126,15 @@ std::optional<rejection> decider::precheck(const state& current, const stream_fa
   if (!current.is_registered()) {
     return unknown_hotel().value();
   }
-  if (std::holds_alternative<expire_hold>(asked)) {
+  if (std::holds_alternative<expire_hold>(asked) || std::holds_alternative<cut_off_block>(asked)) {
     return std::nullopt;  // The engine's own: of a name that is closed nothing is left to do.
   }
   return std::visit(
-      [&](const auto& which) { return refuse_closed_name(current, facts, which, context.now); },
+      [&](const auto& which) {
+        auto refused = refuse_closed_name(current, facts, which, context.now);
+        return refused ? std::move(refused)
+                       : refuse_closed_block(current, facts, which, context.now);
+      },
       asked);
 }
 

@@ -71,6 +71,14 @@ using refusal = tl::unexpected<rejection>;
 /// The stay does not keep to what was set for its nights.
 [[nodiscard]] refusal restricted(const room_type& type, const violation& found);
 [[nodiscard]] refusal least_above_most(stay_nights least, stay_nights most);
+[[nodiscard]] refusal unknown_block(const name& block);
+/// `status` is that of the block which has the name.
+[[nodiscard]] refusal block_exists(const name& block, std::string_view status);
+[[nodiscard]] refusal block_closed(const name& block, std::string_view status);
+[[nodiscard]] refusal invalid_cut_off(date cut_off, date today, date to);
+/// The stay has a night that is none of the block's.
+[[nodiscard]] refusal outside_block(const name& block, const room_block& found);
+[[nodiscard]] refusal block_is_full(const name& block, date night);
 [[nodiscard]] refusal unknown_rate_plan(const name& rate_plan);
 /// More percent than there are, or more nights than any stay has.
 [[nodiscard]] refusal invalid_fee(const fee& asked);

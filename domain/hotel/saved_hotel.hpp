@@ -84,6 +84,19 @@ struct saved_terms {
 };
 BOOST_DESCRIBE_STRUCT(saved_terms, (), (of, terms))
 
+struct saved_block {
+  std::string name;
+  room_block block;
+};
+BOOST_DESCRIBE_STRUCT(saved_block, (), (name, block))
+
+/// A reservation picked up from an open block.
+struct saved_pick_up {
+  std::string reservation;
+  std::string block;
+};
+BOOST_DESCRIBE_STRUCT(saved_pick_up, (), (reservation, block))
+
 struct saved_hotel {
   version own_version;
   std::string zone_name;
@@ -95,9 +108,11 @@ struct saved_hotel {
   std::vector<saved_ending> ended;
   std::vector<saved_terms> rate_plans;
   std::vector<saved_terms> terms;
+  std::vector<saved_block> blocks;
+  std::vector<saved_pick_up> picked_up;
 };
 BOOST_DESCRIBE_STRUCT(saved_hotel, (),
                       (own_version, zone_name, currency, audited, room_types, rooms, stays, ended,
-                       rate_plans, terms))
+                       rate_plans, terms, blocks, picked_up))
 
 }  // namespace jumak::hotel

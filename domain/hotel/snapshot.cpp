@@ -87,6 +87,14 @@ saved_hotel saved(const state& current) {
                          ended.departure, std::string(ended.details.bytes()), ended.charged,
                          ended.paid, ended.terms});
   });
+  for (const auto& [name, block] : current.blocks().open()) {
+    out.blocks.push_back({name, block});
+  }
+  for (const auto& [reservation, block] : current.blocks().picked_up()) {
+    out.picked_up.push_back({reservation, block});
+  }
+  std::ranges::sort(out.blocks, {}, &saved_block::name);
+  std::ranges::sort(out.picked_up, {}, &saved_pick_up::reservation);
   return out;
 }
 
@@ -174,6 +182,21 @@ bool restore(state& current, const saved_ending& from) {
   return true;
 }
 
+/// Its rooms are in what the type has taken.
+bool restore(state& current, const saved_block& from) {
+  return from.block.type < current.room_types().size() && !from.block.left.empty() &&
+         current.blocks().add(from.name, from.block);
+}
+
+bool restore(state& current, const saved_pick_up& from) {
+  if (current.blocks().find(from.block) == nullptr ||
+      current.find_stay(from.reservation) == nullptr) {
+    return false;
+  }
+  current.blocks().pick_up(from.block, from.reservation);
+  return true;
+}
+
 /// Terms of a reservation that is not there were never saved.
 bool restore_terms(state& current, const saved_hotel& from) {
   for (const saved_terms& plan : from.rate_plans) {
@@ -204,7 +227,9 @@ std::optional<state> restored(const saved_hotel& from) {
   const bool fits = std::ranges::all_of(from.room_types, restores) &&
                     std::ranges::all_of(from.rooms, restores) &&
                     std::ranges::all_of(from.stays, restores) &&
-                    std::ranges::all_of(from.ended, restores) && restore_terms(current, from);
+                    std::ranges::all_of(from.ended, restores) &&
+                    std::ranges::all_of(from.blocks, restores) &&
+                    std::ranges::all_of(from.picked_up, restores) && restore_terms(current, from);
   return fits ? std::optional(std::move(current)) : std::nullopt;
 }
 

@@ -136,6 +136,9 @@ void state::confirm(std::string_view reservation, stay& confirming) {
 
 void state::move_nights(std::string_view reservation, stay& moving, room_type_index type,
                         date arrival, date departure) {
+  if (moving.type != type || moving.arrival != arrival || moving.departure != departure) {
+    blocks_.forget(reservation);  // Other nights are not the block's.
+  }
   if (moving.type == type) {
     // Nights it keeps are left alone: those before a guest was moved count on another type.
     night_counts& taken = at(type).taken;
@@ -278,6 +281,7 @@ void state::forget(std::string_view reservation) {
   }
   forget_in(terms_, reservation);
   forget_in(moved_on_, reservation);
+  blocks_.forget(reservation);
   forget_in(charged_until_, reservation);
   stays_.erase(found);
 }

@@ -21,6 +21,7 @@
 #include "domain/hotel/night_steps.hpp"
 #include "domain/hotel/rate_plan.hpp"
 #include "domain/hotel/rate_terms.hpp"
+#include "domain/hotel/room_blocks.hpp"
 #include "domain/hotel/stay_details.hpp"
 
 namespace date {
@@ -142,6 +143,8 @@ class state {
   [[nodiscard]] const rate_terms* terms_of(std::string_view reservation) const {
     return terms_.empty() ? nullptr : find_terms(reservation);
   }
+  [[nodiscard]] const room_blocks& blocks() const noexcept { return blocks_; }
+  [[nodiscard]] room_blocks& blocks() noexcept { return blocks_; }
   [[nodiscard]] const ended_stays& ended() const noexcept { return ended_; }
   [[nodiscard]] ended_stays& ended() noexcept { return ended_; }
   [[nodiscard]] const by_name<rate_terms>& rate_plans() const noexcept { return rate_plans_; }
@@ -225,6 +228,7 @@ class state {
   by_name<rate_terms> rate_plans_;
   by_name<date> moved_on_;  ///< Of the guests in house who were moved.
   by_name<date> charged_until_;  ///< Of the guests in house who stayed past their departure.
+  room_blocks blocks_;
   ended_stays ended_;
   by_name<rate_terms> terms_;  ///< Of the reservations booked on a plan.
 };

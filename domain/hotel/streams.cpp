@@ -7,12 +7,16 @@
 namespace jumak::hotel {
 namespace {
 
-/// By the fields they have: who names a reservation is about it, else who names one room is about
-/// that, and all others are about the hotel. The order matters, for AssignRoom names both.
+/// By the fields they have: who names a reservation is about it, else who names a block or one room
+/// is about that, and all others are about the hotel. The order matters, for AssignRoom names both.
 template <class CommandOrEvent>
 std::string stream_by_fields(const CommandOrEvent& what) {
-  if constexpr (requires { what.reservation; }) {
+  if constexpr (requires { CommandOrEvent::is_about_block; }) {
+    return block_stream(what.block);
+  } else if constexpr (requires { what.reservation; }) {
     return reservation_stream(what.reservation);
+  } else if constexpr (requires { what.block; }) {
+    return block_stream(what.block);
   } else if constexpr (requires { what.room; }) {
     return room_stream(what.room);
   } else {
@@ -24,6 +28,10 @@ std::string stream_by_fields(const CommandOrEvent& what) {
 
 std::string room_stream(const name& room) {
   return std::string(room_stream_prefix) + room.text();
+}
+
+std::string block_stream(const name& block) {
+  return std::string(block_stream_prefix) + block.text();
 }
 
 std::string reservation_stream(const name& reservation) {
@@ -54,6 +62,9 @@ std::vector<std::string> decider::other_streams(const command& asked) {
       streams.push_back(room_stream(room));
     }
   }
+  if (const auto* picking = std::get_if<pick_up_from_block>(&asked)) {
+    streams.push_back(block_stream(picking->block));
+  }
   return streams;
 }
 
@@ -63,6 +74,10 @@ std::optional<version> decider::version_of(const state& current, std::string_vie
   }
   if (const auto reservation = without_prefix(stream, reservation_stream_prefix)) {
     const stay* open = current.find_stay(*reservation);
+    return open == nullptr ? std::nullopt : std::optional(open->own_version);
+  }
+  if (const auto block = without_prefix(stream, block_stream_prefix)) {
+    const room_block* open = current.blocks().find(*block);
     return open == nullptr ? std::nullopt : std::optional(open->own_version);
   }
   if (const auto room_name = without_prefix(stream, room_stream_prefix)) {

@@ -10,9 +10,11 @@
 namespace jumak::hotel {
 
 inline constexpr std::string_view room_stream_prefix = "room/";
+inline constexpr std::string_view block_stream_prefix = "block/";
 inline constexpr std::string_view reservation_stream_prefix = "reservation/";
 
 [[nodiscard]] std::string room_stream(const name& room);
+[[nodiscard]] std::string block_stream(const name& block);
 [[nodiscard]] std::string reservation_stream(const name& reservation);
 
 /// What stands behind the prefix; nothing when the stream is of another sort.

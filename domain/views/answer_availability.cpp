@@ -72,7 +72,8 @@ std::vector<obstacle> obstacles_of(const hotel_inventory& inventory, const stay_
 
 calendar_night picture_of(day_number night, const inventory_counts& counts) {
   return {date_of(night),   counts.rooms, counts.out_of_order, counts.overbooking,
-          counts.confirmed, counts.held,  counts.in_house,     counts.free()};
+          counts.confirmed, counts.held,  counts.in_house,     counts.free(),
+          counts.blocked == 0 ? std::nullopt : std::optional(counts.blocked)};
 }
 
 }  // namespace

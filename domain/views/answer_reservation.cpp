@@ -100,6 +100,7 @@ result<reservation_picture> read_views::ask(const get_reservation& query) const 
     picture.rate_plan = rate_plan_picture{agreed->rate_plan, terms.notice_days.integer(),
                                           terms.cancellation_fee, terms.no_show_fee};
   }
+  picture.block = unless_empty(blocks_.block_of(*hotel, row.name));
   if (const deposit_row* asked = sales_.deposit_for(*at)) {
     picture.deposit_due = deposit_picture{
         asked->amount, asked->due, std::max<std::int64_t>(0, asked->amount - row.paid)};

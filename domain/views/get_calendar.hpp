@@ -14,7 +14,8 @@
 /// GetCalendar: the inventory of a room type, night by night, as the rules count it.
 namespace jumak::hotel::views {
 
-/// `free` = rooms - out_of_order + overbooking - confirmed - held - in_house. A night stayed
+/// `free` = rooms - out_of_order + overbooking - confirmed - held - in_house
+/// - blocked. A night stayed
 /// remains counted as in_house. `rooms` is the same on every night: a room serves any night, also
 /// one before it was added, because a walk-in after midnight books yesterday.
 struct calendar_night {
@@ -26,9 +27,11 @@ struct calendar_night {
   std::int64_t held = 0;
   std::int64_t in_house = 0;
   std::int64_t free = 0;
+  std::optional<std::int64_t> blocked;  ///< Kept for groups, and not free; absent if none is.
 };
 BOOST_DESCRIBE_STRUCT(calendar_night, (),
-                      (night, rooms, out_of_order, overbooking, confirmed, held, in_house, free))
+                      (night, rooms, out_of_order, overbooking, confirmed, held, in_house, free,
+                       blocked))
 
 struct get_calendar {
   static constexpr std::string_view type = "GetCalendar";

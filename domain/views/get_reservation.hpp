@@ -109,12 +109,13 @@ struct reservation_picture {
   std::vector<history_entry> history;
   std::optional<rate_plan_picture> rate_plan;
   std::optional<deposit_picture> deposit_due;
+  std::optional<std::string> block;  ///< The one it was picked up from.
 };
 BOOST_DESCRIBE_STRUCT(reservation_picture, (),
                       (hotel, reservation, status, version, guest, guests, room_type, room, arrival,
                        departure, nights, expires_at, meal, segment, channel, country, deposit,
                        requests, charges, payments, charged, paid, balance, history, rate_plan,
-                       deposit_due))
+                       deposit_due, block))
 
 struct get_reservation {
   static constexpr std::string_view type = "GetReservation";

@@ -79,8 +79,9 @@ inventory_counts hotel_inventory::counts_on(type_number type, day_number night) 
   counts.overbooking = overbooking.get(night, type);
   counts.held = held.get(night, type);
   counts.in_house = in_house.get(night, type);
+  counts.blocked = blocked.get(night, type);
   counts.confirmed = taken.get(night, type) + counts.overbooking - counts.out_of_order -
-                     counts.held - counts.in_house;
+                     counts.held - counts.in_house - counts.blocked;
   return counts;
 }
 

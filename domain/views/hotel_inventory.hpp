@@ -19,9 +19,10 @@ struct inventory_counts {
   std::int64_t confirmed = 0;
   std::int64_t held = 0;
   std::int64_t in_house = 0;
+  std::int64_t blocked = 0;  ///< Kept for groups and not picked up.
 
   [[nodiscard]] std::int64_t free() const noexcept {
-    return rooms - out_of_order + overbooking - confirmed - held - in_house;
+    return rooms - out_of_order + overbooking - confirmed - held - in_house - blocked;
   }
 };
 
@@ -64,6 +65,7 @@ struct hotel_inventory {
   night_counts held;          ///< Of the taken ones.
   night_counts in_house;      ///< Of the taken ones.
   night_counts out_of_order;  ///< Of the taken ones.
+  night_counts blocked;       ///< Of the taken ones.
   night_counts overbooking;
   night_matrix<std::int64_t, no_rate> rates;
   std::vector<night_steps> restrictions;  ///< By type; of those behind its end there are none.

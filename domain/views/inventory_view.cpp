@@ -175,6 +175,13 @@ void inventory_view::apply(const reservation_row& row, type_number type,
   add_stay(inventory, row.status, type, nights, 1);
 }
 
+void inventory_view::block(hotel_number hotel, type_number type, day_number night,
+                           std::int32_t rooms) {
+  hotel_inventory& inventory = inventory_of(hotel);
+  inventory.taken.at(night, type) += rooms;
+  inventory.blocked.at(night, type) += rooms;
+}
+
 inventory_counts inventory_view::counts_on(hotel_number hotel, type_number type,
                                            day_number night) const {
   return hotels_[index_of(hotel)].counts_on(type, night);

@@ -44,6 +44,9 @@ class inventory_view {
   void apply(const reservation_row& row, type_number type, const guest_moved& happened);
   void apply(const reservation_row& row, const reservation_reinstated& happened);
 
+  /// So many rooms more, or less, are kept for a group that night.
+  void block(hotel_number hotel, type_number type, day_number night, std::int32_t rooms);
+
   [[nodiscard]] inventory_counts counts_on(hotel_number hotel, type_number type,
                                            day_number night) const;
 

@@ -8,6 +8,7 @@
 #include "core/read_model.hpp"
 #include "domain/guest/decider.hpp"
 #include "domain/hotel/decider.hpp"
+#include "domain/views/blocks_view.hpp"
 #include "domain/views/desk_lists.hpp"
 #include "domain/views/desk_view.hpp"
 #include "domain/views/find_guests.hpp"
@@ -20,6 +21,7 @@
 #include "domain/views/guests_view.hpp"
 #include "domain/views/hotels_view.hpp"
 #include "domain/views/inventory_view.hpp"
+#include "domain/views/list_blocks.hpp"
 #include "domain/views/list_holds.hpp"
 #include "domain/views/list_night_audits.hpp"
 #include "domain/views/list_rate_plans.hpp"
@@ -42,9 +44,10 @@ class read_views {
                            views::list_arrivals, views::list_departures, views::list_in_house,
                            views::get_room_board, views::find_reservations, views::list_holds,
                            views::get_guest, views::find_guests, views::get_statistics,
-                           views::list_rate_plans, views::list_night_audits>;
-  static constexpr std::array<std::string_view, 8> view_names = {
-      "hotels", "rooms", "reservations", "guests", "desk", "inventory", "statistics", "sales"};
+                           views::list_rate_plans, views::list_night_audits, views::list_blocks>;
+  static constexpr std::array<std::string_view, 9> view_names = {
+      "hotels", "rooms", "reservations", "guests", "desk", "inventory", "statistics", "sales",
+      "blocks"};
 
   void apply(const event& happened, const applied_event& around);
   void apply(const jumak::guest::event& happened, const applied_event& around);
@@ -65,6 +68,7 @@ class read_views {
   [[nodiscard]] result<page<views::guest_answer>> ask(const views::find_guests& query) const;
   [[nodiscard]] result<views::statistics_answer> ask(const views::get_statistics& query) const;
   [[nodiscard]] result<page<views::rate_plan_item>> ask(const views::list_rate_plans& query) const;
+  [[nodiscard]] result<page<views::block_item>> ask(const views::list_blocks& query) const;
   [[nodiscard]] result<page<views::night_audit_item>> ask(
       const views::list_night_audits& query) const;
 
@@ -106,6 +110,15 @@ class read_views {
   void on(const payment_refunded& happened, const applied_event& around);
   void on(const cancellation_refunded& happened, const applied_event& around);
   void on(const no_show_refunded& happened, const applied_event& around);
+
+  // In read_views_block.cpp: rooms kept for groups.
+  void on(const block_created& happened, const applied_event& around);
+  void on(const block_picked_up& happened, const applied_event& around);
+  void on(const block_returned& happened, const applied_event& around);
+  void on(const block_released& happened, const applied_event& around);
+  void on(const block_cut_off& happened, const applied_event& around);
+  /// Everybody may have what is left of it.
+  void close(const name& block, views::block_status status, const applied_event& around);
 
   template <class Event>
   void refund(const Event& happened, const applied_event& around);
@@ -157,6 +170,7 @@ class read_views {
   views::inventory_view inventory_;
   views::statistics_view statistics_;
   views::sales_view sales_;
+  views::blocks_view blocks_;
 };
 
 static_assert(read_model<read_views>);

@@ -113,12 +113,17 @@ class pair_of_hotels {
     return true;
   }
 
-  /// Each hold has its deadline, and nothing else has one.
+  /// Each hold and each open block has its deadline, and nothing else has one.
   [[nodiscard]] bool deadlines_agree() const {
     std::map<std::string, timestamp> holds;
     for (const auto& [reservation, one] : naive_.reservations()) {
       if (one.status == "held") {
         holds["reservation/" + reservation] = one.expires_at;
+      }
+    }
+    for (const auto& [block, one] : naive_.blocks()) {
+      if (one.status == "open") {
+        holds["block/" + block] = one.cut_off_at;
       }
     }
     return holds == deadlines_;
@@ -170,7 +175,11 @@ const std::vector<std::string> worth_meeting{
     "RequestDeposit accepted",      "RequestDeposit invalid_due",
     "RefundPayment accepted",       "RefundPayment refund_too_large",
     "RunNightAudit accepted",       "RunNightAudit too_early",
-    "RunNightAudit out_of_turn"};
+    "RunNightAudit out_of_turn",    "CreateBlock accepted",
+    "CreateBlock no_availability",  "CreateBlock invalid_cut_off",
+    "PickUpFromBlock accepted",     "PickUpFromBlock block_full",
+    "PickUpFromBlock outside_block", "PickUpFromBlock block_closed",
+    "ReleaseBlock accepted",        "CutOffBlock accepted"};
 
 TEST(InventoryProperty, AgreesWithTheNaiveHotelAndKeepsTheInvariants) {
   outcomes met;

@@ -32,7 +32,7 @@ bool naive_hotel::is_missing(const room& one, date night) {
 std::int64_t naive_hotel::taken(const std::string& type, date night) const {
   return std::ranges::count_if(reservations_, [&](const auto& entry) {
     return counts(entry.second, type, night);
-  });
+  }) + blocked(type, night);
 }
 
 bool naive_hotel::counts(const reservation& one, const std::string& type, date night) {
@@ -95,6 +95,8 @@ void naive_hotel::take_in(const reservation_made& whole, const std::string& stat
   one.whole = whole;
   nights_seen_.insert(one.nights.begin(), one.nights.end());
   one.rates_then = prices(one.counted_on, one.arrival, one.departure, whole.rate);
+  one.block = picked_from_;
+  picked_from_.clear();
   one.is_priced = whole.nights == one.rates_then;
 }
 
@@ -180,6 +182,10 @@ void naive_hotel::learn_from(const stay_changed& happened, timestamp) {
                             !one.overnights.contains(night.night);
     one.charges += is_charged ? night.rate.integer() : 0;
   }
+  if (one.counted_on != happened.room_type.text() || one.arrival != happened.arrival ||
+      one.departure != happened.departure) {
+    one.block.clear();
+  }
   one.counted_on = happened.room_type.text();
   one.arrival = happened.arrival;
   one.departure = happened.departure;
@@ -225,6 +231,9 @@ void naive_hotel::learn_from(const guest_checked_in& happened, timestamp now) {
   expect(one.room == into, "4: " + into + " is not the room assigned");
   expect(happened.charged.integer() == total, "6: nights are charged at check-in");
   expect(happened.room_type.text() == rooms_[into].type, "8: the type is that of the room");
+  if (one.counted_on != rooms_[into].type) {
+    one.block.clear();
+  }
   one.counted_on = rooms_[into].type;
   one.whole.room_type = happened.room_type;
   one.charges += happened.charged.integer();

@@ -28,6 +28,7 @@ class naive_hotel {
     std::optional<date> moved_on;             ///< From which night on it is in that room.
     std::map<date, std::string> elsewhere;    ///< Types of nights before the guest was moved.
     timestamp inside_since;                   ///< Of one in house.
+    std::string block;                        ///< Open or not, that it would go back to.
     std::set<date> overnights;                ///< Charged although the stay was over.
     timestamp ended_at;                       ///< Of one that was cancelled, or did not come.
     std::int64_t charges = 0;
@@ -38,6 +39,13 @@ class naive_hotel {
     std::optional<rate_terms_agreed> terms;
     std::optional<fee_charged> fee;
     reservation_made whole;  ///< As it was told last.
+  };
+  struct group {
+    std::string status;
+    std::string type;
+    std::map<date, std::int64_t> left;
+    std::optional<money> rate;
+    timestamp cut_off_at;
   };
   struct room {
     std::string type;
@@ -74,6 +82,9 @@ class naive_hotel {
   [[nodiscard]] date next_audit(date today) const {
     return audited_.empty() ? today.plus_days(-1) : audited_.rbegin()->plus_days(1);
   }
+  [[nodiscard]] const std::map<std::string, group>& blocks() const { return blocks_; }
+  /// Rooms of the type kept for groups that night.
+  [[nodiscard]] std::int64_t blocked(const std::string& type, date night) const;
   [[nodiscard]] const std::set<date>& nights_seen() const { return nights_seen_; }
   [[nodiscard]] const std::map<std::string, std::int64_t>& types() const { return max_guests_; }
   [[nodiscard]] const std::map<std::string, room>& rooms() const { return rooms_; }
@@ -119,6 +130,12 @@ class naive_hotel {
                                                    std::int64_t refundable);
   /// The nights for which it has its room.
   [[nodiscard]] static std::set<date> nights_in_room(const reservation& one);
+  // naive_block.cpp
+  [[nodiscard]] std::string foretell_block(const create_block& asked, timestamp now) const;
+  [[nodiscard]] std::string foretell_pick_up(const pick_up_from_block& asked, timestamp now) const;
+  /// With a block whose cut-off has come as cut off; empty for one that never was.
+  [[nodiscard]] std::string block_status_at(const std::string& block, timestamp now) const;
+  void close_block(const name& which, const std::string& status);
   [[nodiscard]] std::string foretell_audit(const run_night_audit& asked, timestamp now) const;
   [[nodiscard]] std::string why_no_entry(const std::string& room_name, timestamp now) const;
 
@@ -188,6 +205,11 @@ class naive_hotel {
   void learn_from(const reservation_reinstated& happened, timestamp now);
   void learn_from(const guest_moved& happened, timestamp now);
   void learn_from(const deposit_requested& happened, timestamp now);
+  void learn_from(const block_created& happened, timestamp now);
+  void learn_from(const block_picked_up& happened, timestamp now);
+  void learn_from(const block_returned& happened, timestamp now);
+  void learn_from(const block_released& happened, timestamp now);
+  void learn_from(const block_cut_off& happened, timestamp now);
   void learn_from(const overnight_charged& happened, timestamp now);
   void learn_from(const night_audited& happened, timestamp now);
   void learn_from(const payment_refunded& happened, timestamp now);
@@ -199,6 +221,8 @@ class naive_hotel {
   std::map<std::string, std::map<date, std::int64_t>> overbooking_;
   std::map<std::string, std::map<date, restrictions_set>> restrictions_;
   std::map<std::string, rate_plan_defined> rate_plans_;
+  std::map<std::string, group> blocks_;
+  std::string picked_from_;  ///< By the reservation that is made next.
   std::set<date> audited_;
   std::map<std::string, std::int64_t> fresh_overnights_;  ///< Charged since the last audit.
   std::map<std::string, room> rooms_;

@@ -60,6 +60,8 @@ std::string naive_hotel::foretell_for(const Command& asked, timestamp now) const
   if constexpr (std::is_same_v<Command, make_reservation> || std::is_same_v<Command, place_hold> ||
                 std::is_same_v<Command, book_rate_plan>) {
     return foretell_booking(asked, now);
+  } else if constexpr (std::is_same_v<Command, pick_up_from_block>) {
+    return foretell_pick_up(asked, now);
   } else if constexpr (std::is_same_v<Command, walk_in>) {
     return foretell_walk_in(asked, now);
   } else if constexpr (requires { asked.reservation; }) {
@@ -89,6 +91,15 @@ std::string naive_hotel::foretell_for(const Command& asked, timestamp now) const
     return foretell_for_room(asked, asked.room.text(), now);
   } else if constexpr (std::is_same_v<Command, set_rate>) {
     return foretell_for_type(asked);
+  } else if constexpr (std::is_same_v<Command, create_block>) {
+    return foretell_block(asked, now);
+  } else if constexpr (std::is_same_v<Command, release_block>) {
+    const std::string status = block_status_at(asked.block.text(), now);
+    return status.empty() ? "unknown_block" : status == "open" ? "accepted" : "block_closed";
+  } else if constexpr (std::is_same_v<Command, cut_off_block>) {
+    const auto found = blocks_.find(asked.block.text());
+    return accepted(found == blocks_.end() || found->second.status != "open" ||
+                    found->second.cut_off_at > now);
   } else if constexpr (std::is_same_v<Command, run_night_audit>) {
     return foretell_audit(asked, now);
   } else if constexpr (std::is_same_v<Command, define_rate_plan>) {
@@ -106,40 +117,6 @@ std::string naive_hotel::foretell_for(const Command& asked, timestamp now) const
   } else {
     return "already_exists";
   }
-}
-
-std::string naive_hotel::foretell_for_type(const set_rate& asked) const {
-  if (!max_guests_.contains(asked.room_type.text())) {
-    return "unknown_room_type";
-  }
-  const auto nights = nights_between(asked.from, asked.to);
-  if (nights.empty()) {
-    return "invalid_stay";
-  }
-  return is_negative(asked.rate)
-             ? "invalid_rate"
-             : accepted(std::ranges::all_of(nights, [&](date night) {
-                 return price(asked.room_type.text(), night) == asked.rate.integer();
-               }));
-}
-
-std::string naive_hotel::foretell_for_type(const set_overbooking& asked, timestamp now) const {
-  const std::string type = asked.room_type.text();
-  if (!max_guests_.contains(type)) {
-    return "unknown_room_type";
-  }
-  const auto nights = nights_between(asked.from, asked.to);
-  if (nights.empty()) {
-    return "invalid_stay";
-  }
-  const bool oversells = std::ranges::any_of(nights, [&](date night) {
-    const std::int64_t rooms = capacity(type, night) - overbooking(type, night);
-    return night >= today(now) && taken(type, night) > rooms + asked.rooms.integer();
-  });
-  return oversells ? "would_oversell"
-                   : accepted(std::ranges::all_of(nights, [&](date night) {
-                       return overbooking(type, night) == asked.rooms.integer();
-                     }));
 }
 
 std::string naive_hotel::foretell_for_room(const command& asked, const std::string& name,

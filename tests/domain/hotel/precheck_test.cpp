@@ -53,7 +53,11 @@ std::vector<command> every_command() {
       shorten_stay{id("r-1"), day("2026-12-25"), {}},
       request_deposit{id("r-1"), cents(1), day("2026-12-24")},
       refund_payment{id("r-1"), cents(1), words("card")},
-      run_night_audit{day("2026-11-30")}};
+      run_night_audit{day("2026-11-30")},
+      create_block{},
+      about_r_1<pick_up_from_block>(),
+      release_block{id("choir")},
+      cut_off_block{id("choir")}};
 }
 
 /// The engine's own is not refused.
@@ -65,7 +69,8 @@ bool is_about_a_reservation(const command& asked) {
 std::string code_for_closed(const command& asked, std::string_view status) {
   if (std::holds_alternative<make_reservation>(asked) ||
       std::holds_alternative<place_hold>(asked) || std::holds_alternative<book_rate_plan>(asked) ||
-      std::holds_alternative<walk_in>(asked)) {
+      std::holds_alternative<walk_in>(asked) ||
+      std::holds_alternative<pick_up_from_block>(asked)) {
     return "already_exists";
   }
   const bool concerns_ended = std::holds_alternative<reinstate_reservation>(asked) ||

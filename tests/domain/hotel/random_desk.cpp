@@ -16,14 +16,18 @@ enum class desk_sort {
   shorter,
   deposit,
   refund,
-  audit
+  audit,
+  block,
+  pick_up,
+  release
 };
 constexpr std::array desk_sorts{
     desk_sort::restrict,  desk_sort::plan,      desk_sort::book_plan, desk_sort::book_plan,
     desk_sort::walk_in,   desk_sort::walk_in,   desk_sort::undo,      desk_sort::reinstate,
     desk_sort::reinstate, desk_sort::move,      desk_sort::move,      desk_sort::longer,
     desk_sort::shorter,   desk_sort::deposit,   desk_sort::refund,
-    desk_sort::audit,     desk_sort::audit};
+    desk_sort::audit,     desk_sort::audit,     desk_sort::block,     desk_sort::block,
+    desk_sort::pick_up,   desk_sort::pick_up,   desk_sort::pick_up,   desk_sort::release};
 
 /// Mostly lifts what is set: else little could be sold.
 command restriction_of(const step& from, date today) {
@@ -106,6 +110,52 @@ command departure_change_of(const step& from, const name& reservation, bool is_l
   return asked;
 }
 
+/// One of the open blocks; sometimes, or when there is none, any name.
+name some_block(const step& from, const naive_hotel& known) {
+  std::vector<std::string> open;
+  for (const auto& [block, one] : known.blocks()) {
+    if (one.status == "open") {
+      open.push_back(block);
+    }
+  }
+  const bool is_any = open.empty() || from.room % 6 == 0;
+  return id(is_any ? "b-" + std::to_string(from.desk_kind % 7) : pick(open, from.room));
+}
+
+command block_of(const step& from, date today, const naive_hotel& known) {
+  create_block asked;
+  const bool is_used = from.room % 6 == 0;
+  asked.block = id("b-" + std::to_string(is_used ? 0 : known.blocks().size()));
+  asked.title = words("Choir");
+  asked.room_type = id(pick(types, from.type));
+  asked.from = today.plus_days(from.days_ahead);
+  asked.to = asked.from.plus_days(from.nights);
+  asked.rooms = block_rooms::from_integer(1 + from.guests % 2).value();
+  asked.cut_off = asked.from.plus_days(from.reservation % 4);
+  if (from.amount % 3 == 0) {
+    asked.rate = cents(from.amount < -18 ? -1 : std::abs(from.amount));
+  }
+  return asked;
+}
+
+command pick_up_of(const step& from, const name& reservation, date today,
+                   const naive_hotel& known) {
+  const auto booking = booking_of<make_reservation>(from, reservation, today);
+  pick_up_from_block asked;
+  asked.reservation = reservation;
+  asked.block = some_block(from, known);
+  asked.arrival = booking.arrival;
+  asked.departure = booking.departure;
+  asked.guest = booking.guest;
+  asked.guests = booking.guests;
+  const auto found = known.blocks().find(asked.block.text());
+  if (found != known.blocks().end() && from.amount % 3 != 0) {
+    asked.arrival = std::max(found->second.left.begin()->first, today);
+    asked.departure = asked.arrival.plus_days(1 + from.nights % 2);
+  }
+  return asked;
+}
+
 }  // namespace
 
 command desk_command_of(const step& from, const desk_names& names, date today,
@@ -136,6 +186,12 @@ command desk_command_of(const step& from, const desk_names& names, date today,
                             cents(from.amount), words("card")};
     case desk_sort::audit:
       return run_night_audit{known.next_audit(today).plus_days(from.room % 5 == 0 ? 1 : 0)};
+    case desk_sort::block:
+      return block_of(from, today, known);
+    case desk_sort::pick_up:
+      return pick_up_of(from, names.any, today, known);
+    case desk_sort::release:
+      return release_block{some_block(from, known)};
   }
   return undo_check_in{names.in_house};
 }

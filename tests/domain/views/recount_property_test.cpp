@@ -31,6 +31,11 @@ class told_twice {
         ask(expire_hold{id(reservation)});
       }
     }
+    for (const auto& [block, one] : std::map(naive_.blocks())) {
+      if (one.status == "open" && one.cut_off_at <= now_) {
+        ask(cut_off_block{id(block)});
+      }
+    }
     ask(command_of(next, number, naive_hotel::today(now_), naive_));
   }
 
@@ -43,6 +48,7 @@ class told_twice {
         RC_ASSERT(seen.confirmed == stays_on(type, night, {"confirmed"}));
         RC_ASSERT(seen.held == stays_on(type, night, {"held"}));
         RC_ASSERT(seen.in_house == stays_on(type, night, {"in_house", "checked_out"}));
+        RC_ASSERT(seen.blocked.value_or(0) == naive_.blocked(type, night));
         RC_ASSERT(seen.free == naive_.capacity(type, night) - naive_.taken(type, night));
         RC_ASSERT(seen.rooms - seen.out_of_order == rooms_on(type, night));
         RC_ASSERT(offered(type, night) == std::max<std::int64_t>(seen.free, 0));
