@@ -131,6 +131,10 @@ BOOST_DESCRIBE_STRUCT(fee, (), (of, value))
 enum class fee_reason : std::uint8_t { cancellation, no_show };
 BOOST_DESCRIBE_ENUM(fee_reason, cancellation, no_show)
 
+/// Why somebody waits no more.
+enum class waitlist_end : std::uint8_t { withdrawn, lapsed };
+BOOST_DESCRIBE_ENUM(waitlist_end, withdrawn, lapsed)
+
 /// What one night of a stay costs.
 struct night_rate {
   date night;

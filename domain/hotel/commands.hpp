@@ -14,6 +14,7 @@
 #include "domain/hotel/block_commands.hpp"
 #include "domain/hotel/desk_commands.hpp"
 #include "domain/hotel/sale_commands.hpp"
+#include "domain/hotel/waitlist_commands.hpp"
 
 /// What can be asked of a hotel, and what each may be refused with. Members are the wire's fields,
 /// in its order.
@@ -287,6 +288,6 @@ using command =
                  define_rate_plan, book_rate_plan, walk_in, undo_check_in,
                  reinstate_reservation, move_guest, extend_stay, shorten_stay, request_deposit,
                  refund_payment, run_night_audit, create_block, pick_up_from_block, release_block,
-                 cut_off_block>;
+                 cut_off_block, join_waitlist, leave_waitlist, promote_from_waitlist>;
 
 }  // namespace jumak::hotel

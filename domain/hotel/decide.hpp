@@ -1,5 +1,7 @@
 #pragma once
 
+#include <concepts>
+
 #include "core/decider.hpp"
 #include "domain/hotel/commands.hpp"
 #include "domain/hotel/events.hpp"
@@ -15,6 +17,13 @@ struct situation {
   timestamp moment;
   date today;  ///< The hotel's at that moment.
 };
+
+/// The command makes a reservation with a name that was never used.
+template <class Command>
+inline constexpr bool takes_a_name =
+    std::same_as<Command, make_reservation> || std::same_as<Command, place_hold> ||
+    std::same_as<Command, book_rate_plan> || std::same_as<Command, walk_in> ||
+    std::same_as<Command, pick_up_from_block> || std::same_as<Command, join_waitlist>;
 
 // decide_inventory.cpp: what the hotel has to offer
 [[nodiscard]] decision<event> decide_on(const situation& now, const register_hotel& asked);
@@ -68,6 +77,11 @@ struct situation {
 [[nodiscard]] decision<event> decide_on(const situation& now, const pick_up_from_block& asked);
 [[nodiscard]] decision<event> decide_on(const situation& now, const release_block& asked);
 [[nodiscard]] decision<event> decide_on(const situation& now, const cut_off_block& asked);
+
+// decide_waitlist.cpp: who waits for nights
+[[nodiscard]] decision<event> decide_on(const situation& now, const join_waitlist& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const leave_waitlist& asked);
+[[nodiscard]] decision<event> decide_on(const situation& now, const promote_from_waitlist& asked);
 
 // decide_in_house.cpp: what changes while the guest is here
 [[nodiscard]] decision<event> decide_on(const situation& now, const move_guest& asked);

@@ -83,6 +83,12 @@ decision<event> decide_on(const situation& now, const run_night_audit& asked) {
   }
   books day = books_of(now.hotel, asked.business_date);
   std::vector<event> events(day.overnights.begin(), day.overnights.end());
+  for (const auto& [reservation, waiting] : now.hotel.waiting().in_turn()) {
+    if (waiting->arrival <= asked.business_date) {
+      events.emplace_back(waitlist_left{name::from_text(reservation).value_or(name()),
+                                        waitlist_end::lapsed});
+    }
+  }
   events.emplace_back(night_audited{asked.business_date, day.room_nights,
                                     money_sum::from_integer(day.revenue).value_or(money_sum()),
                                     static_cast<std::int64_t>(day.overnights.size()),

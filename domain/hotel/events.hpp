@@ -13,6 +13,7 @@
 #include "domain/hotel/block_events.hpp"
 #include "domain/hotel/desk_events.hpp"
 #include "domain/hotel/sale_events.hpp"
+#include "domain/hotel/waitlist_events.hpp"
 
 /// What has happened in a hotel. Members are the wire's fields, in its order. A published struct
 /// never changes: another form is another schema number with an upcaster.
@@ -274,6 +275,7 @@ using event =
                  rate_terms_agreed, fee_charged, check_in_undone, reservation_reinstated,
                  guest_moved, deposit_requested, payment_refunded, cancellation_refunded,
                  no_show_refunded, overnight_charged, night_audited, block_created,
-                 block_picked_up, block_returned, block_released, block_cut_off>;
+                 block_picked_up, block_returned, block_released, block_cut_off, waitlist_joined,
+                 waitlist_left>;
 
 }  // namespace jumak::hotel

@@ -44,6 +44,9 @@ void apply(state& hotel, const hold_expired& happened, const event_context&) {
 
 void apply(state& hotel, const reservation_made& happened, const event_context& around) {
   stay* held = hotel.find_stay(happened.reservation.text());
+  if (!hotel.waiting().empty()) {
+    hotel.waiting().leave(happened.reservation.text());
+  }
   if (held == nullptr) {
     add_stay(hotel, happened, around);
   } else if (held->status == stay_status::held) {

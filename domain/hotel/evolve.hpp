@@ -58,4 +58,9 @@ void apply(state& hotel, const block_returned& happened, const event_context& ar
 void apply(state& hotel, const block_released& happened, const event_context& around);
 void apply(state& hotel, const block_cut_off& happened, const event_context& around);
 
+
+// evolve_waitlist.cpp: who waits for nights
+void apply(state& hotel, const waitlist_joined& happened, const event_context& around);
+void apply(state& hotel, const waitlist_left& happened, const event_context& around);
+
 }  // namespace jumak::hotel

@@ -1,6 +1,7 @@
 #include <concepts>
 #include <variant>
 
+#include "domain/hotel/decide.hpp"
 #include "domain/hotel/decider.hpp"
 #include "domain/hotel/refusals.hpp"
 #include "domain/hotel/streams.hpp"
@@ -23,6 +24,9 @@ std::string_view closed_status(std::string_view last_type) {
   }
   if (last_type == hold_expired::type) {
     return expired;
+  }
+  if (last_type == waitlist_left::type) {
+    return "withdrawn";
   }
   if (last_type == guest_checked_out::type) {
     return "checked_out";
@@ -48,11 +52,6 @@ std::optional<std::string_view> ending_of(const state& hotel, const stream_facts
   return closed_status(fact->last_type);
 }
 
-template <class Command>
-constexpr bool takes_a_name =
-    std::same_as<Command, make_reservation> || std::same_as<Command, place_hold> ||
-    std::same_as<Command, book_rate_plan> || std::same_as<Command, walk_in> ||
-    std::same_as<Command, pick_up_from_block>;
 template <class Command>
 constexpr bool ends_a_hold =
     std::same_as<Command, confirm_hold> || std::same_as<Command, release_hold>;

@@ -71,6 +71,11 @@ using refusal = tl::unexpected<rejection>;
 /// The stay does not keep to what was set for its nights.
 [[nodiscard]] refusal restricted(const room_type& type, const violation& found);
 [[nodiscard]] refusal least_above_most(stay_nights least, stay_nights most);
+/// wrong_state: somebody waits for the reservation, which is not made yet.
+[[nodiscard]] refusal waits(const name& reservation);
+/// There is no need to wait.
+[[nodiscard]] refusal nights_are_free(const name& reservation, const room_type& type);
+inline constexpr std::string_view no_availability_code = "no_availability";
 [[nodiscard]] refusal unknown_block(const name& block);
 /// `status` is that of the block which has the name.
 [[nodiscard]] refusal block_exists(const name& block, std::string_view status);

@@ -97,6 +97,18 @@ struct saved_pick_up {
 };
 BOOST_DESCRIBE_STRUCT(saved_pick_up, (), (reservation, block))
 
+/// Somebody who waits; they stand in their turn.
+struct saved_waiting {
+  std::string reservation;
+  std::uint64_t type = 0;
+  date arrival;
+  date departure;
+  std::string details;
+  version own_version;
+};
+BOOST_DESCRIBE_STRUCT(saved_waiting, (),
+                      (reservation, type, arrival, departure, details, own_version))
+
 struct saved_hotel {
   version own_version;
   std::string zone_name;
@@ -110,9 +122,10 @@ struct saved_hotel {
   std::vector<saved_terms> terms;
   std::vector<saved_block> blocks;
   std::vector<saved_pick_up> picked_up;
+  std::vector<saved_waiting> waiting;
 };
 BOOST_DESCRIBE_STRUCT(saved_hotel, (),
                       (own_version, zone_name, currency, audited, room_types, rooms, stays, ended,
-                       rate_plans, terms, blocks, picked_up))
+                       rate_plans, terms, blocks, picked_up, waiting))
 
 }  // namespace jumak::hotel

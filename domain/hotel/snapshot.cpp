@@ -93,6 +93,11 @@ saved_hotel saved(const state& current) {
   for (const auto& [reservation, block] : current.blocks().picked_up()) {
     out.picked_up.push_back({reservation, block});
   }
+  for (const auto& [reservation, waiting] : current.waiting().in_turn()) {
+    out.waiting.push_back({std::string(reservation), waiting->type, waiting->arrival,
+                           waiting->departure, std::string(waiting->details.bytes()),
+                           waiting->own_version});
+  }
   std::ranges::sort(out.blocks, {}, &saved_block::name);
   std::ranges::sort(out.picked_up, {}, &saved_pick_up::reservation);
   return out;
@@ -197,6 +202,15 @@ bool restore(state& current, const saved_pick_up& from) {
   return true;
 }
 
+bool restore(state& current, const saved_waiting& from) {
+  auto details =
+      packed_details::from_bytes(from.details, days_between(from.arrival, from.departure));
+  return details && from.type < current.room_types().size() &&
+         current.find_stay(from.reservation) == nullptr &&
+         current.waiting().join(from.reservation, {from.type, from.arrival, from.departure,
+                                                   *std::move(details), from.own_version, 0});
+}
+
 /// Terms of a reservation that is not there were never saved.
 bool restore_terms(state& current, const saved_hotel& from) {
   for (const saved_terms& plan : from.rate_plans) {
@@ -229,7 +243,8 @@ std::optional<state> restored(const saved_hotel& from) {
                     std::ranges::all_of(from.stays, restores) &&
                     std::ranges::all_of(from.ended, restores) &&
                     std::ranges::all_of(from.blocks, restores) &&
-                    std::ranges::all_of(from.picked_up, restores) && restore_terms(current, from);
+                    std::ranges::all_of(from.picked_up, restores) &&
+                    std::ranges::all_of(from.waiting, restores) && restore_terms(current, from);
   return fits ? std::optional(std::move(current)) : std::nullopt;
 }
 

@@ -23,6 +23,7 @@
 #include "domain/hotel/rate_terms.hpp"
 #include "domain/hotel/room_blocks.hpp"
 #include "domain/hotel/stay_details.hpp"
+#include "domain/hotel/waitlist.hpp"
 
 namespace date {
 class time_zone;
@@ -145,6 +146,8 @@ class state {
   }
   [[nodiscard]] const room_blocks& blocks() const noexcept { return blocks_; }
   [[nodiscard]] room_blocks& blocks() noexcept { return blocks_; }
+  [[nodiscard]] const waitlist& waiting() const noexcept { return waiting_; }
+  [[nodiscard]] waitlist& waiting() noexcept { return waiting_; }
   [[nodiscard]] const ended_stays& ended() const noexcept { return ended_; }
   [[nodiscard]] ended_stays& ended() noexcept { return ended_; }
   [[nodiscard]] const by_name<rate_terms>& rate_plans() const noexcept { return rate_plans_; }
@@ -229,6 +232,7 @@ class state {
   by_name<date> moved_on_;  ///< Of the guests in house who were moved.
   by_name<date> charged_until_;  ///< Of the guests in house who stayed past their departure.
   room_blocks blocks_;
+  waitlist waiting_;
   ended_stays ended_;
   by_name<rate_terms> terms_;  ///< Of the reservations booked on a plan.
 };

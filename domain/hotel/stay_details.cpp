@@ -64,6 +64,9 @@ packed_details::packed_details(const stay_changed& whole) : packed_details(packe
 packed_details::packed_details(const reservation_reinstated& whole)
     : packed_details(packed_from(whole)) {}
 
+packed_details::packed_details(const waitlist_joined& whole)
+    : packed_details(packed_from(whole)) {}
+
 std::optional<packed_details> packed_details::from_bytes(std::string_view bytes,
                                                          std::int64_t nights) {
   const auto read = jumak::unpacked<stay_details>(bytes);

@@ -49,6 +49,7 @@ class packed_details {
   explicit packed_details(const hold_placed& whole);
   explicit packed_details(const stay_changed& whole);
   explicit packed_details(const reservation_reinstated& whole);
+  explicit packed_details(const waitlist_joined& whole);
   /// Nothing unless they are the details of so many nights.
   [[nodiscard]] static std::optional<packed_details> from_bytes(std::string_view bytes,
                                                                 std::int64_t nights);

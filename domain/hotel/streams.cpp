@@ -73,8 +73,11 @@ std::optional<version> decider::version_of(const state& current, std::string_vie
     return current.is_registered() ? std::optional(current.own_version) : std::nullopt;
   }
   if (const auto reservation = without_prefix(stream, reservation_stream_prefix)) {
-    const stay* open = current.find_stay(*reservation);
-    return open == nullptr ? std::nullopt : std::optional(open->own_version);
+    if (const stay* open = current.find_stay(*reservation)) {
+      return open->own_version;
+    }
+    const waiting_stay* waiting = current.waiting().find(*reservation);
+    return waiting == nullptr ? std::nullopt : std::optional(waiting->own_version);
   }
   if (const auto block = without_prefix(stream, block_stream_prefix)) {
     const room_block* open = current.blocks().find(*block);

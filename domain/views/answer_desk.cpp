@@ -89,6 +89,20 @@ result<page<hold_item>> read_views::ask(const list_holds& query) const {
                                  [&](reservation_number at) { return hold_item_of(at); });
 }
 
+result<page<waiting_item>> read_views::ask(const list_waitlist& query) const {
+  const auto hotel = find_hotel(query.hotel);
+  if (!hotel) {
+    return tl::unexpected(hotel.error());
+  }
+  const std::vector<reservation_number>& waiting = sales_.waiting_in(*hotel);
+  return page_by_name<waiting_item>(query, waiting, [&](reservation_number at) {
+    const reservation_row& row = reservations_[at];
+    const auto turn = std::ranges::find(waiting, at) - waiting.begin() + 1;
+    return waiting_item{row.name, hotels_[row.hotel].types[index_of(row.type)].name,
+                        date_of(row.arrival), date_of(row.departure), turn};
+  });
+}
+
 result<page<room_item>> read_views::ask(const get_room_board& query) const {
   const auto hotel = find_hotel(query.hotel);
   if (!hotel) {

@@ -108,6 +108,9 @@ void read_views::confirm(hotel_number hotel, const reservation_made& happened,
                          const applied_event& around) {
   const reservation_number at = reservation_of(hotel, happened.reservation);
   const reservation_row& row = reservations_[at];
+  if (row.status == reservation_status::waiting) {
+    sales_.leave(hotel, at);
+  }
   desk_.apply(at, row, happened);
   inventory_.apply(row, happened);
   statistics_.apply(row, hotels_.day_at(hotel, around.time), happened);

@@ -25,6 +25,7 @@
 #include "domain/views/list_holds.hpp"
 #include "domain/views/list_night_audits.hpp"
 #include "domain/views/list_rate_plans.hpp"
+#include "domain/views/list_waitlist.hpp"
 #include "domain/views/reservations_view.hpp"
 #include "domain/views/rooms_view.hpp"
 #include "domain/views/sales_view.hpp"
@@ -44,7 +45,8 @@ class read_views {
                            views::list_arrivals, views::list_departures, views::list_in_house,
                            views::get_room_board, views::find_reservations, views::list_holds,
                            views::get_guest, views::find_guests, views::get_statistics,
-                           views::list_rate_plans, views::list_night_audits, views::list_blocks>;
+                           views::list_rate_plans, views::list_night_audits, views::list_blocks,
+                           views::list_waitlist>;
   static constexpr std::array<std::string_view, 9> view_names = {
       "hotels", "rooms", "reservations", "guests", "desk", "inventory", "statistics", "sales",
       "blocks"};
@@ -69,6 +71,7 @@ class read_views {
   [[nodiscard]] result<views::statistics_answer> ask(const views::get_statistics& query) const;
   [[nodiscard]] result<page<views::rate_plan_item>> ask(const views::list_rate_plans& query) const;
   [[nodiscard]] result<page<views::block_item>> ask(const views::list_blocks& query) const;
+  [[nodiscard]] result<page<views::waiting_item>> ask(const views::list_waitlist& query) const;
   [[nodiscard]] result<page<views::night_audit_item>> ask(
       const views::list_night_audits& query) const;
 
@@ -111,6 +114,9 @@ class read_views {
   void on(const cancellation_refunded& happened, const applied_event& around);
   void on(const no_show_refunded& happened, const applied_event& around);
 
+  // In read_views_waitlist.cpp: who waits for nights.
+  void on(const waitlist_joined& happened, const applied_event& around);
+  void on(const waitlist_left& happened, const applied_event& around);
   // In read_views_block.cpp: rooms kept for groups.
   void on(const block_created& happened, const applied_event& around);
   void on(const block_picked_up& happened, const applied_event& around);

@@ -15,8 +15,10 @@ enum class reservation_status : std::uint8_t {
   no_show,
   released,
   expired,
+  waiting,    ///< For nights that are not free.
+  withdrawn,  ///< Waited in vain.
 };
 BOOST_DESCRIBE_ENUM(reservation_status, held, confirmed, in_house, checked_out, cancelled, no_show,
-                    released, expired)
+                    released, expired, waiting, withdrawn)
 
 }  // namespace jumak::hotel::views

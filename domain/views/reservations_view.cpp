@@ -110,7 +110,24 @@ reservation_number reservations_view::apply(hotel_number hotel, type_number type
 
 void reservations_view::apply(reservation_number at, const reservation_made& happened,
                               const applied_event& around) {
-  remember(at, happened, around).status = reservation_status::confirmed;
+  reservation_row& row = remember(at, happened, around);
+  if (row.status == reservation_status::waiting) {
+    fill(row, row.type, happened);  // The rates may be others by now.
+  }
+  row.status = reservation_status::confirmed;
+}
+
+reservation_number reservations_view::apply(hotel_number hotel, type_number type,
+                                            guest_number guest, const waitlist_joined& happened,
+                                            const applied_event& around) {
+  const reservation_number waiting = add(hotel, type, guest, happened, around);
+  rows_[index_of(waiting)].status = reservation_status::waiting;
+  return waiting;
+}
+
+void reservations_view::apply(reservation_number at, const waitlist_left& happened,
+                              const applied_event& around) {
+  remember(at, happened, around).status = reservation_status::withdrawn;
 }
 
 void reservations_view::apply(reservation_number at, const hold_released& happened,

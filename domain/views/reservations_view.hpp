@@ -22,10 +22,13 @@ class reservations_view {
  public:
   reservation_number apply(hotel_number hotel, type_number type, guest_number guest,
                            const hold_placed& happened, const applied_event& around);
+  reservation_number apply(hotel_number hotel, type_number type, guest_number guest,
+                           const waitlist_joined& happened, const applied_event& around);
+  void apply(reservation_number at, const waitlist_left& happened, const applied_event& around);
   /// A reservation that was not held before.
   reservation_number apply(hotel_number hotel, type_number type, guest_number guest,
                            const reservation_made& happened, const applied_event& around);
-  /// Confirms a hold, which stays as it is otherwise.
+  /// Confirms a hold, which stays as it is otherwise; or makes one that waited.
   void apply(reservation_number at, const reservation_made& happened, const applied_event& around);
   void apply(reservation_number at, const hold_released& happened, const applied_event& around);
   void apply(reservation_number at, const hold_expired& happened, const applied_event& around);

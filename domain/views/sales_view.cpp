@@ -39,6 +39,18 @@ const sales_view::rows_by_name<night_audited>& sales_view::audits_of(hotel_numbe
   return find(hotel).audits;
 }
 
+void sales_view::join(hotel_number hotel, reservation_number waiting) {
+  sales_of(hotel).waiting.push_back(waiting);
+}
+
+void sales_view::leave(hotel_number hotel, reservation_number at) {
+  std::erase(sales_of(hotel).waiting, at);
+}
+
+const std::vector<reservation_number>& sales_view::waiting_in(hotel_number hotel) const {
+  return find(hotel).waiting;
+}
+
 sales_view::hotel_sales& sales_view::sales_of(hotel_number hotel) {
   if (index_of(hotel) >= hotels_.size()) {
     hotels_.resize(index_of(hotel) + 1);

@@ -44,6 +44,11 @@ class sales_view {
   [[nodiscard]] const rows_by_name<rate_plan_row>& plans_of(hotel_number hotel) const;
   /// By their dates as text, which sort as the dates do.
   [[nodiscard]] const rows_by_name<night_audited>& audits_of(hotel_number hotel) const;
+  // Who waits, and who does not any more.
+  void join(hotel_number hotel, reservation_number waiting);
+  void leave(hotel_number hotel, reservation_number at);
+  /// In their turn.
+  [[nodiscard]] const std::vector<reservation_number>& waiting_in(hotel_number hotel) const;
   /// Null for a reservation without a rate plan.
   [[nodiscard]] const agreed_row* agreed_for(reservation_number at) const;
   /// Null for a reservation without a deposit to pay.
@@ -53,6 +58,7 @@ class sales_view {
   struct hotel_sales {
     rows_by_name<rate_plan_row> plans;
     rows_by_name<night_audited> audits;
+    std::vector<reservation_number> waiting;
   };
 
   [[nodiscard]] hotel_sales& sales_of(hotel_number hotel);

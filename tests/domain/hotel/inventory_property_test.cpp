@@ -5,6 +5,7 @@
 #include <chrono>
 #include <iostream>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "core/pack.hpp"
@@ -68,6 +69,7 @@ class pair_of_hotels {
 
   void ask(const command& asked, outcomes& met) {
     const std::string foretold = naive_.foretell(asked, now_);
+    const std::set<std::string> promotable = naive_.promotable(now_);
     const decision<event> decided = hotel_.handle(asked, now_);
     const std::string got = !decided           ? decided.error().code
                             : decided->empty() ? "nothing"
@@ -78,6 +80,9 @@ class pair_of_hotels {
     if (decided) {
       learn(asked, *decided);
     }
+    // Whoever has room now and had none before was promoted; only lifted restrictions promote nobody.
+    RC_ASSERT(std::holds_alternative<set_restrictions>(asked) ||
+              std::ranges::includes(promotable, naive_.promotable(now_)));
     naive_.check_everything(now_);
     RC_ASSERT(naive_.broken() == std::vector<std::string>{});
     RC_ASSERT(counts_agree());
@@ -179,7 +184,9 @@ const std::vector<std::string> worth_meeting{
     "CreateBlock no_availability",  "CreateBlock invalid_cut_off",
     "PickUpFromBlock accepted",     "PickUpFromBlock block_full",
     "PickUpFromBlock outside_block", "PickUpFromBlock block_closed",
-    "ReleaseBlock accepted",        "CutOffBlock accepted"};
+    "ReleaseBlock accepted",        "CutOffBlock accepted",
+    "JoinWaitlist accepted",        "JoinWaitlist not_full",
+    "LeaveWaitlist accepted",       "PromoteFromWaitlist no_availability"};
 
 TEST(InventoryProperty, AgreesWithTheNaiveHotelAndKeepsTheInvariants) {
   outcomes met;

@@ -54,7 +54,7 @@ std::string naive_hotel::foretell_block(const create_block& asked, timestamp now
 std::string naive_hotel::foretell_pick_up(const pick_up_from_block& asked, timestamp now) const {
   const auto found = reservations_.find(asked.reservation.text());
   const bool is_known = found != reservations_.end();
-  if (is_known && (!is_open(found->second) || status_at(found->second, now) == "expired")) {
+  if (is_known && !is_in_the_way(found->second, now)) {
     return "already_exists";
   }
   const std::string status = block_status_at(asked.block.text(), now);

@@ -20,7 +20,7 @@ std::string naive_hotel::why_no_entry(const std::string& room_name, timestamp no
 std::string naive_hotel::foretell_walk_in(const walk_in& asked, timestamp now) const {
   const auto found = reservations_.find(asked.reservation.text());
   const bool is_known = found != reservations_.end();
-  if (is_known && (!is_open(found->second) || status_at(found->second, now) == "expired")) {
+  if (is_known && !is_in_the_way(found->second, now)) {
     return "already_exists";
   }
   const auto into = rooms_.find(asked.room.text());
@@ -71,6 +71,10 @@ std::string naive_hotel::foretell_desk(const command& asked, const reservation& 
   }
   if (const auto* refunding = std::get_if<refund_payment>(&asked)) {
     return open.status == "held" ? "wrong_state" : foretell_refund(*refunding, open.payments);
+  }
+  if (std::holds_alternative<leave_waitlist>(asked) ||
+      std::holds_alternative<promote_from_waitlist>(asked)) {
+    return "wrong_state";
   }
   if (std::holds_alternative<undo_check_in>(asked)) {
     return foretell_undo(open, now);

@@ -86,7 +86,8 @@ void naive_hotel::end(const name& which, const std::string& from, const std::str
 }
 
 void naive_hotel::take_in(const reservation_made& whole, const std::string& status) {
-  change_status(whole.reservation, "", status);
+  const bool has_waited = reservations_[whole.reservation.text()].status == "waiting";
+  change_status(whole.reservation, has_waited ? "waiting" : "", status);
   reservation& one = reservations_[whole.reservation.text()];
   one.counted_on = whole.room_type.text();
   one.arrival = whole.arrival;

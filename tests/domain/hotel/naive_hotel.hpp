@@ -60,6 +60,8 @@ class naive_hotel {
   [[nodiscard]] std::string foretell(const command& asked, timestamp now) const;
   /// What an accepted change makes of the reservation.
   [[nodiscard]] reservation_made after_change(const change_stay& asked) const;
+  /// Those waiting that could be promoted now.
+  [[nodiscard]] std::set<std::string> promotable(timestamp now) const;
   /// What each night costs for a booking made now.
   [[nodiscard]] std::vector<night_rate> prices(const std::string& type, date from, date to,
                                                const std::optional<money>& given) const;
@@ -96,6 +98,8 @@ class naive_hotel {
   [[nodiscard]] static std::set<date> nights_between(date from, date to);
   [[nodiscard]] static bool is_open(const reservation& one);
   [[nodiscard]] static bool is_missing(const room& one, date night);
+  /// It is open, or waits: its name is in use, and not closed.
+  [[nodiscard]] static bool is_in_the_way(const reservation& one, timestamp now);
   /// With a hold whose time is up as expired.
   [[nodiscard]] static std::string status_at(const reservation& one, timestamp now);
   /// Who is in the room now, or nobody.
@@ -130,6 +134,10 @@ class naive_hotel {
                                                    std::int64_t refundable);
   /// The nights for which it has its room.
   [[nodiscard]] static std::set<date> nights_in_room(const reservation& one);
+  // naive_waitlist.cpp
+  [[nodiscard]] std::string foretell_waiting(const command& asked, const reservation& waiting,
+                                             timestamp now) const;
+  [[nodiscard]] bool could_be_promoted(const reservation& waiting, timestamp now) const;
   // naive_block.cpp
   [[nodiscard]] std::string foretell_block(const create_block& asked, timestamp now) const;
   [[nodiscard]] std::string foretell_pick_up(const pick_up_from_block& asked, timestamp now) const;
@@ -205,6 +213,8 @@ class naive_hotel {
   void learn_from(const reservation_reinstated& happened, timestamp now);
   void learn_from(const guest_moved& happened, timestamp now);
   void learn_from(const deposit_requested& happened, timestamp now);
+  void learn_from(const waitlist_joined& happened, timestamp now);
+  void learn_from(const waitlist_left& happened, timestamp now);
   void learn_from(const block_created& happened, timestamp now);
   void learn_from(const block_picked_up& happened, timestamp now);
   void learn_from(const block_returned& happened, timestamp now);

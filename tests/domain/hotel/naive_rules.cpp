@@ -60,6 +60,9 @@ std::string naive_hotel::foretell_for(const Command& asked, timestamp now) const
   if constexpr (std::is_same_v<Command, make_reservation> || std::is_same_v<Command, place_hold> ||
                 std::is_same_v<Command, book_rate_plan>) {
     return foretell_booking(asked, now);
+  } else if constexpr (std::is_same_v<Command, join_waitlist>) {
+    const std::string booked = foretell_booking(asked, now);
+    return booked == "accepted" ? "not_full" : booked == "no_availability" ? "accepted" : booked;
   } else if constexpr (std::is_same_v<Command, pick_up_from_block>) {
     return foretell_pick_up(asked, now);
   } else if constexpr (std::is_same_v<Command, walk_in>) {
@@ -78,6 +81,9 @@ std::string naive_hotel::foretell_for(const Command& asked, timestamp now) const
         std::is_same_v<Command, confirm_hold> || std::is_same_v<Command, release_hold>;
     if (ends_a_hold && status == "expired") {
       return "hold_expired";
+    }
+    if (status == "waiting") {
+      return foretell_waiting(asked, found->second, now);
     }
     const bool is_closed = status == "expired" || !is_open(found->second);
     const bool is_kept = (status == "cancelled" || status == "no_show") &&
@@ -156,7 +162,7 @@ std::string naive_hotel::foretell_booking(const Booking& asked, timestamp now) c
   const auto nights = nights_between(asked.arrival, asked.departure);
   const auto found = reservations_.find(asked.reservation.text());
   const bool is_known = found != reservations_.end();
-  if (is_known && (!is_open(found->second) || status_at(found->second, now) == "expired")) {
+  if (is_known && !is_in_the_way(found->second, now)) {
     return "already_exists";
   }
   if constexpr (requires { asked.rate_plan; }) {

@@ -57,7 +57,10 @@ std::vector<command> every_command() {
       create_block{},
       about_r_1<pick_up_from_block>(),
       release_block{id("choir")},
-      cut_off_block{id("choir")}};
+      cut_off_block{id("choir")},
+      about_r_1<join_waitlist>(),
+      leave_waitlist{id("r-1")},
+      promote_from_waitlist{id("r-1")}};
 }
 
 /// The engine's own is not refused.
@@ -70,7 +73,8 @@ std::string code_for_closed(const command& asked, std::string_view status) {
   if (std::holds_alternative<make_reservation>(asked) ||
       std::holds_alternative<place_hold>(asked) || std::holds_alternative<book_rate_plan>(asked) ||
       std::holds_alternative<walk_in>(asked) ||
-      std::holds_alternative<pick_up_from_block>(asked)) {
+      std::holds_alternative<pick_up_from_block>(asked) ||
+      std::holds_alternative<join_waitlist>(asked)) {
     return "already_exists";
   }
   const bool concerns_ended = std::holds_alternative<reinstate_reservation>(asked) ||

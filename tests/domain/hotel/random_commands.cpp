@@ -207,6 +207,7 @@ command command_of(const step& from, std::size_t number, date today, const naive
   const name in_house = target_of(from, any, "in_house", known);
   const name room = some_room(from, known);
   const name ended = target_of(from, any, from.room % 3 == 0 ? "no_show" : "cancelled", known);
+  const name waiting = target_of(from, any, "waiting", known);
   switch (pick(sorts, from.kind)) {
     case sort::make:
       return booking_of<make_reservation>(from, any, today);
@@ -254,7 +255,7 @@ command command_of(const step& from, std::size_t number, date today, const naive
     case sort::retire:
       return retire_room{room};
     case sort::desk:
-      return desk_command_of(from, desk_names{any, confirmed, in_house, ended, room}, today, known);
+      return desk_command_of(from, desk_names{any, confirmed, in_house, ended, room, waiting}, today, known);
   }
   return check_in{confirmed};
 }

@@ -19,7 +19,10 @@ enum class desk_sort {
   audit,
   block,
   pick_up,
-  release
+  release,
+  wait,
+  give_up,
+  promote
 };
 constexpr std::array desk_sorts{
     desk_sort::restrict,  desk_sort::plan,      desk_sort::book_plan, desk_sort::book_plan,
@@ -27,7 +30,9 @@ constexpr std::array desk_sorts{
     desk_sort::reinstate, desk_sort::move,      desk_sort::move,      desk_sort::longer,
     desk_sort::shorter,   desk_sort::deposit,   desk_sort::refund,
     desk_sort::audit,     desk_sort::audit,     desk_sort::block,     desk_sort::block,
-    desk_sort::pick_up,   desk_sort::pick_up,   desk_sort::pick_up,   desk_sort::release};
+    desk_sort::pick_up,   desk_sort::pick_up,   desk_sort::pick_up,   desk_sort::release,
+    desk_sort::wait,      desk_sort::wait,      desk_sort::wait,      desk_sort::give_up,
+    desk_sort::promote};
 
 /// Mostly lifts what is set: else little could be sold.
 command restriction_of(const step& from, date today) {
@@ -190,6 +195,12 @@ command desk_command_of(const step& from, const desk_names& names, date today,
       return block_of(from, today, known);
     case desk_sort::pick_up:
       return pick_up_of(from, names.any, today, known);
+    case desk_sort::wait:
+      return booking_of<join_waitlist>(from, names.any, today);
+    case desk_sort::give_up:
+      return leave_waitlist{names.waiting};
+    case desk_sort::promote:
+      return promote_from_waitlist{names.waiting};
     case desk_sort::release:
       return release_block{some_block(from, known)};
   }

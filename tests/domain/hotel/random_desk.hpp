@@ -45,6 +45,7 @@ struct desk_names {
   name in_house;
   name ended;
   name room;
+  name waiting;
 };
 
 [[nodiscard]] command desk_command_of(const step& from, const desk_names& names, date today,
