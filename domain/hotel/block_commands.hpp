@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/decider.hpp"
 #include "core/fields.hpp"
 #include "core/names.hpp"
 #include "core/timestamp.hpp"
@@ -16,6 +17,9 @@ namespace jumak::hotel {
 /// cut-off begins.
 struct create_block {
   static constexpr std::string_view type = "CreateBlock";
+  static constexpr rejection_codes<7> rejections{
+      "unknown_hotel", "already_exists", "unknown_room_type", "invalid_stay", "invalid_cut_off",
+      "invalid_rate", "no_availability"};
   name block;
   free_text title;
   name room_type;
@@ -31,6 +35,9 @@ BOOST_DESCRIBE_STRUCT(create_block, (),
 /// A reservation out of the block: its nights are the block's no more.
 struct pick_up_from_block {
   static constexpr std::string_view type = "PickUpFromBlock";
+  static constexpr rejection_codes<9> rejections{
+      "unknown_hotel", "already_exists", "block_closed", "unknown_block", "invalid_stay",
+      "outside_block", "no_guests", "too_many_guests", "block_full"};
   name reservation;
   name block;
   date arrival;
@@ -51,6 +58,7 @@ BOOST_DESCRIBE_STRUCT(pick_up_from_block, (),
 /// What nobody picked up can be sold to anybody.
 struct release_block {
   static constexpr std::string_view type = "ReleaseBlock";
+  static constexpr rejection_codes<3> rejections{"unknown_hotel", "block_closed", "unknown_block"};
   name block;
 };
 BOOST_DESCRIBE_STRUCT(release_block, (), (block))
@@ -58,6 +66,7 @@ BOOST_DESCRIBE_STRUCT(release_block, (), (block))
 /// The day of the cut-off has begun. Accepted without events when there is nothing to cut off.
 struct cut_off_block {
   static constexpr std::string_view type = "CutOffBlock";
+  static constexpr rejection_codes<1> rejections{"unknown_hotel"};
   static constexpr bool engine_only = true;  ///< A deadline's; no client can send it.
   name block;
 };

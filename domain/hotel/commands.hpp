@@ -104,9 +104,9 @@ BOOST_DESCRIBE_STRUCT(return_room_to_service, (), (room))
 
 struct make_reservation {
   static constexpr std::string_view type = "MakeReservation";
-  static constexpr rejection_codes<8> rejections{
+  static constexpr rejection_codes<9> rejections{
       "unknown_hotel", "already_exists", "unknown_room_type", "invalid_stay", "no_guests",
-      "too_many_guests", "invalid_rate", "no_availability"};
+      "too_many_guests", "invalid_rate", "no_availability", "restricted"};
   name reservation;
   name room_type;
   date arrival;
@@ -128,9 +128,9 @@ BOOST_DESCRIBE_STRUCT(make_reservation, (),
 /// Takes the nights as MakeReservation does, and gives them back after a time unless confirmed.
 struct place_hold {
   static constexpr std::string_view type = "PlaceHold";
-  static constexpr rejection_codes<8> rejections{
+  static constexpr rejection_codes<9> rejections{
       "unknown_hotel", "already_exists", "unknown_room_type", "invalid_stay", "no_guests",
-      "too_many_guests", "invalid_rate", "no_availability"};
+      "too_many_guests", "invalid_rate", "no_availability", "restricted"};
   name reservation;
   name room_type;
   date arrival;
@@ -178,10 +178,10 @@ BOOST_DESCRIBE_STRUCT(expire_hold, (), (reservation))
 /// Changes the fields given and keeps the others.
 struct change_stay {
   static constexpr std::string_view type = "ChangeStay";
-  static constexpr rejection_codes<12> rejections{
+  static constexpr rejection_codes<13> rejections{
       "unknown_hotel", "reservation_closed", "unknown_reservation", "wrong_state",
       "unknown_room_type", "invalid_stay", "no_guests", "too_many_guests", "invalid_rate",
-      "room_in_use", "room_out_of_order", "no_availability"};
+      "room_in_use", "room_out_of_order", "no_availability", "restricted"};
   name reservation;
   std::optional<name> room_type;
   std::optional<date> arrival;

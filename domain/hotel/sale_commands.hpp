@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/decider.hpp"
 #include "core/fields.hpp"
 #include "core/names.hpp"
 #include "core/timestamp.hpp"
@@ -16,6 +17,8 @@ namespace jumak::hotel {
 /// set before; without any of it they are open.
 struct set_restrictions {
   static constexpr std::string_view type = "SetRestrictions";
+  static constexpr rejection_codes<4> rejections{
+      "unknown_hotel", "unknown_room_type", "invalid_stay", "invalid_restriction"};
   name room_type;
   date from;
   date to;
@@ -33,6 +36,7 @@ BOOST_DESCRIBE_STRUCT(set_restrictions, (),
 /// bookings made later.
 struct define_rate_plan {
   static constexpr std::string_view type = "DefineRatePlan";
+  static constexpr rejection_codes<2> rejections{"unknown_hotel", "invalid_fee"};
   name rate_plan;
   free_text title;
   std::optional<rate_percent> percent;  ///< 100 when left out.
@@ -46,6 +50,9 @@ BOOST_DESCRIBE_STRUCT(define_rate_plan, (),
 /// MakeReservation at the price and on the terms of a rate plan.
 struct book_rate_plan {
   static constexpr std::string_view type = "BookRatePlan";
+  static constexpr rejection_codes<9> rejections{
+      "unknown_hotel", "already_exists", "unknown_rate_plan", "unknown_room_type", "invalid_stay",
+      "no_guests", "too_many_guests", "no_availability", "restricted"};
   name reservation;
   name rate_plan;
   name room_type;
