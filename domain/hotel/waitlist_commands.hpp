@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/decider.hpp"
 #include "core/fields.hpp"
 #include "core/names.hpp"
 #include "core/timestamp.hpp"
@@ -15,6 +16,9 @@ namespace jumak::hotel {
 /// MakeReservation, as soon as its nights come free.
 struct join_waitlist {
   static constexpr std::string_view type = "JoinWaitlist";
+  static constexpr rejection_codes<9> rejections{
+      "unknown_hotel", "already_exists", "unknown_room_type", "invalid_stay", "no_guests",
+      "too_many_guests", "invalid_rate", "restricted", "not_full"};
   name reservation;
   name room_type;
   date arrival;
@@ -35,6 +39,8 @@ BOOST_DESCRIBE_STRUCT(join_waitlist, (),
 
 struct leave_waitlist {
   static constexpr std::string_view type = "LeaveWaitlist";
+  static constexpr rejection_codes<4> rejections{
+      "unknown_hotel", "reservation_closed", "unknown_reservation", "wrong_state"};
   name reservation;
 };
 BOOST_DESCRIBE_STRUCT(leave_waitlist, (), (reservation))
@@ -42,6 +48,9 @@ BOOST_DESCRIBE_STRUCT(leave_waitlist, (), (reservation))
 /// Before its turn, or because of nights that came free without a cancellation.
 struct promote_from_waitlist {
   static constexpr std::string_view type = "PromoteFromWaitlist";
+  static constexpr rejection_codes<7> rejections{
+      "unknown_hotel", "reservation_closed", "unknown_reservation", "wrong_state", "invalid_stay",
+      "no_availability", "restricted"};
   name reservation;
 };
 BOOST_DESCRIBE_STRUCT(promote_from_waitlist, (), (reservation))

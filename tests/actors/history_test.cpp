@@ -46,6 +46,7 @@ class History : public ::testing::Test {
       return {};
     }
     [[nodiscard]] std::unique_ptr<hosting::hosted_views> make_views() const override { return nullptr; }
+    [[nodiscard]] hosting::domain_description describe() const override { return {}; }
   };
   std::string read(std::string_view data) {
     const auto all = answers(R"({"id":"h-1","type":"ReadEvents","data":)" + std::string(data) + "}");

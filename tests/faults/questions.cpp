@@ -57,7 +57,8 @@ class collector {
     absent("GetReservation", {{"hotel", name}, {"reservation", nobody}});
     add("GetRoomBoard", {{"hotel", name}, {"limit", 1'000}});
     add("ListInHouse", {{"hotel", name}, {"limit", page_small}});
-    add("ListHolds", {{"hotel", name}, {"limit", page_small}});
+    for (const char* list : {"ListHolds", "ListRatePlans", "ListNightAudits", "ListBlocks", "ListWaitlist"})
+      add(list, {{"hotel", name}, {"limit", page_small}});
     searches(name);
     figures(name);
     const auto& days = counts_.days(hotel);
