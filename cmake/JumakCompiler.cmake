@@ -11,6 +11,10 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_CXX_FLAGS_RELEASE "-O3 -g1 -DNDEBUG")
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")
 set(CMAKE_CXX_FLAGS_DEBUG "-Og -g -D_GLIBCXX_ASSERTIONS")
+if(JUMAK_SANITIZE)
+  # A report needs lines and no variables; a sanitizer's build is long enough without them.
+  set(CMAKE_CXX_FLAGS_DEBUG "-Og -g1 -D_GLIBCXX_ASSERTIONS")
+endif()
 
 find_program(JUMAK_CCACHE ccache)
 if(JUMAK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
