@@ -1,8 +1,8 @@
+#include "domain/hotel/evolve.hpp"
+
 #include <algorithm>
 
 #include "domain/hotel/added_stay.hpp"
-#include "domain/hotel/evolve.hpp"
-
 
 namespace jumak::hotel {
 namespace {
