@@ -53,6 +53,23 @@ std::optional<refusal> refuse_guests(const name& reservation, const room_type& t
   return std::nullopt;
 }
 
+std::optional<refusal> refuse_new_nights(const situation& now, date from, date to) {
+  if (auto refused = refuse_nights(now, from, to)) {
+    return refused;
+  }
+  return refuse_arrival(now, from, to);
+}
+
+std::optional<refusal> refuse_name_in_use(const situation& now, const name& reservation) {
+  if (const stay* open = now.hotel.find_stay(reservation.text())) {
+    return reservation_exists(reservation, name_of(open->status));
+  }
+  if (now.hotel.waiting().find(reservation.text()) != nullptr) {
+    return reservation_exists(reservation, "waiting");
+  }
+  return std::nullopt;
+}
+
 std::optional<refusal> refuse_rate(const std::optional<money>& rate) {
   if (rate && rate->integer() < 0) {
     return invalid_rate(*rate);
@@ -69,10 +86,20 @@ std::optional<refusal> refuse_restricted(const room_type& type, date arrival, da
 }
 
 std::vector<night_rate> priced_nights(const room_type& type, date arrival, date departure,
-                                      rate_percent percent) {
+                                      const std::optional<money>& rate) {
   std::vector<night_rate> nights;
+  nights.reserve(static_cast<std::size_t>(days_between(arrival, departure)));
   for (date night = arrival; night < departure; night = night.plus_days(1)) {
-    nights.push_back({night, percent_of(type.rate_on(night), percent)});
+    nights.push_back({night, rate ? *rate : type.rate_on(night)});
+  }
+  return nights;
+}
+
+std::vector<night_rate> priced_nights(const room_type& type, date arrival, date departure,
+                                      rate_percent percent) {
+  std::vector<night_rate> nights = priced_nights(type, arrival, departure, std::nullopt);
+  for (night_rate& night : nights) {
+    night.rate = percent_of(night.rate, percent);
   }
   return nights;
 }

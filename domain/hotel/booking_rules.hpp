@@ -20,6 +20,12 @@ namespace jumak::hotel {
 /// Of a stay: it begins yesterday at the earliest, which serves the walk-in after midnight.
 [[nodiscard]] std::optional<refusal> refuse_arrival(const situation& now, date arrival,
                                                     date departure);
+/// Both: the nights of a new stay, or of a block.
+[[nodiscard]] std::optional<refusal> refuse_new_nights(const situation& now, date from, date to);
+/// already_exists: somebody stays, will stay or waits under that name. Of closed names the precheck
+/// speaks.
+[[nodiscard]] std::optional<refusal> refuse_name_in_use(const situation& now,
+                                                        const name& reservation);
 /// Somebody comes, and not more than the type takes, infants included.
 [[nodiscard]] std::optional<refusal> refuse_guests(const name& reservation, const room_type& type,
                                                    const guest_counts& guests);
@@ -40,13 +46,10 @@ template <class Booking>
   if (!found) {
     return unknown_room_type(asked.room_type);
   }
-  if (const stay* open = now.hotel.find_stay(asked.reservation.text())) {
-    return reservation_exists(asked.reservation, name_of(open->status));
-  }
-  if (auto refused = refuse_nights(now, asked.arrival, asked.departure)) {
+  if (auto refused = refuse_name_in_use(now, asked.reservation)) {
     return *std::move(refused);
   }
-  if (auto refused = refuse_arrival(now, asked.arrival, asked.departure)) {
+  if (auto refused = refuse_new_nights(now, asked.arrival, asked.departure)) {
     return *std::move(refused);
   }
   const room_type& type = now.hotel.at(*found);
@@ -68,18 +71,27 @@ template <class Booking>
 }
 
 /// Each night of the stay with the rate given for all of them, else the one set for it.
-template <class Booking>
-[[nodiscard]] std::vector<night_rate> priced_nights(const room_type& type, const Booking& asked) {
-  std::vector<night_rate> nights;
-  nights.reserve(static_cast<std::size_t>(days_between(asked.arrival, asked.departure)));
-  for (date night = asked.arrival; night < asked.departure; night = night.plus_days(1)) {
-    nights.push_back({night, asked.rate ? *asked.rate : type.rate_on(night)});
-  }
-  return nights;
-}
-
+[[nodiscard]] std::vector<night_rate> priced_nights(const room_type& type, date arrival,
+                                                    date departure,
+                                                    const std::optional<money>& rate);
 /// Each night of the stay at so much percent of the rate set for it.
 [[nodiscard]] std::vector<night_rate> priced_nights(const room_type& type, date arrival,
                                                     date departure, rate_percent percent);
+
+/// The whole reservation as a booking asks for it, for those nights from `arrival` on: a
+/// ReservationMade or a WaitlistJoined.
+template <class Whole, class Booking>
+[[nodiscard]] Whole as_booked(const situation& now, const Booking& asked, const room_type& type,
+                              date arrival, const std::optional<money>& rate,
+                              std::vector<night_rate> nights) {
+  return {asked.reservation, type.id,
+          arrival,           asked.departure,
+          asked.guest,       with_defaults(asked.guests),
+          rate,              asked.meal,
+          asked.segment,     asked.channel,
+          asked.country,     asked.deposit,
+          asked.requests,    std::move(nights),
+          now.hotel.currency};
+}
 
 }  // namespace jumak::hotel

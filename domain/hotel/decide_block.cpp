@@ -18,10 +18,7 @@ std::optional<date> night_too_full(const room_type& type, const create_block& as
 
 /// The nights of a block, and when it is cut off: tomorrow at the earliest, within its nights.
 std::optional<refusal> refuse_block(const situation& now, const create_block& asked) {
-  if (auto refused = refuse_nights(now, asked.from, asked.to)) {
-    return refused;
-  }
-  if (auto refused = refuse_arrival(now, asked.from, asked.to)) {
+  if (auto refused = refuse_new_nights(now, asked.from, asked.to)) {
     return refused;
   }
   if (asked.cut_off <= now.today || asked.cut_off >= asked.to) {
@@ -42,10 +39,7 @@ std::optional<date> first_gone(const room_block& block, date arrival, date depar
 
 std::optional<refusal> refuse_pick_up(const situation& now, const pick_up_from_block& asked,
                                       const room_block& block) {
-  if (auto refused = refuse_nights(now, asked.arrival, asked.departure)) {
-    return refused;
-  }
-  if (auto refused = refuse_arrival(now, asked.arrival, asked.departure)) {
+  if (auto refused = refuse_new_nights(now, asked.arrival, asked.departure)) {
     return refused;
   }
   if (asked.arrival < block.from || asked.departure > block.to()) {
@@ -59,23 +53,6 @@ std::optional<refusal> refuse_pick_up(const situation& now, const pick_up_from_b
     return block_is_full(asked.block, *night);
   }
   return std::nullopt;
-}
-
-reservation_made made(const situation& now, const pick_up_from_block& asked,
-                      const room_block& block) {
-  const room_type& type = now.hotel.at(room_type_index(block.type));
-  std::vector<night_rate> nights;
-  for (date night = asked.arrival; night < asked.departure; night = night.plus_days(1)) {
-    nights.push_back({night, block.rate.value_or(type.rate_on(night))});
-  }
-  return {asked.reservation, type.id,
-          asked.arrival,     asked.departure,
-          asked.guest,       with_defaults(asked.guests),
-          block.rate,        asked.meal,
-          asked.segment,     asked.channel,
-          asked.country,     asked.deposit,
-          asked.requests,    std::move(nights),
-          now.hotel.currency};
 }
 
 }  // namespace
@@ -104,16 +81,19 @@ decision<event> decide_on(const situation& now, const pick_up_from_block& asked)
   if (block == nullptr) {
     return unknown_block(asked.block);
   }
-  if (const stay* open = now.hotel.find_stay(asked.reservation.text())) {
-    return reservation_exists(asked.reservation, name_of(open->status));
+  if (auto refused = refuse_name_in_use(now, asked.reservation)) {
+    return *std::move(refused);
   }
   if (auto refused = refuse_pick_up(now, asked, *block)) {
     return *std::move(refused);
   }
+  const room_type& type = now.hotel.at(room_type_index(block->type));
   // The block gives first, so that no night is taken twice at any position.
   return std::vector<event>{
       block_picked_up{asked.block, asked.reservation, asked.arrival, asked.departure},
-      made(now, asked, *block)};
+      as_booked<reservation_made>(
+          now, asked, type, asked.arrival, block->rate,
+          priced_nights(type, asked.arrival, asked.departure, block->rate))};
 }
 
 decision<event> decide_on(const situation& now, const release_block& asked) {

@@ -73,10 +73,7 @@ std::optional<refusal> refuse_room(const situation& now, const name& reservation
   const room& kept = now.hotel.at(*wanted.from.room);
   const date first = now.hotel.moved_on(reservation.text()).value_or(wanted.nights.from);
   const night_span nights{std::max(first, wanted.nights.from), wanted.nights.to};
-  if (auto refused = refuse_use(now, kept, reservation.text(), nights)) {
-    return refused;
-  }
-  return refuse_out_of_order(kept, nights);
+  return refuse_room_for(now, kept, reservation, nights);
 }
 
 /// Its own old nights count as free.

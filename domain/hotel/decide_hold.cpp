@@ -23,7 +23,7 @@ hold_placed placed(const situation& now, const room_type& type, const place_hold
           asked.deposit,
           asked.requests,
           asked.ttl_seconds,
-          priced_nights(type, asked),
+          priced_nights(type, asked.arrival, asked.departure, asked.rate),
           now.hotel.currency,
           now.moment + std::chrono::seconds(asked.ttl_seconds.integer())};
 }

@@ -18,15 +18,6 @@ std::optional<refusal> refuse_unless_in_house(const situation& now, const name& 
   return std::nullopt;
 }
 
-/// The nights from the first one not wanted any more on, as they were charged.
-std::int64_t charged_from(date first, const std::vector<night_rate>& nights) {
-  std::int64_t total = 0;
-  for (const night_rate& night : nights) {
-    total += night.night >= first ? night.rate.integer() : 0;
-  }
-  return total;
-}
-
 change_stay to_departure(const name& reservation, date departure) {
   change_stay change;
   change.reservation = reservation;
@@ -53,13 +44,7 @@ decision<event> decide_on(const situation& now, const move_guest& asked) {
   }
   const room& into = now.hotel.at(*wanted);
   const night_span nights{now.today, open.departure};
-  if (auto refused = refuse_use(now, into, asked.reservation.text(), nights)) {
-    return *std::move(refused);
-  }
-  if (auto refused = refuse_out_of_order(into, nights)) {
-    return *std::move(refused);
-  }
-  if (auto refused = refuse_entry(now, into)) {
+  if (auto refused = refuse_moving_in(now, into, asked.reservation, nights)) {
     return *std::move(refused);
   }
   const room_type& type = now.hotel.at(into.type);
@@ -98,7 +83,7 @@ decision<event> decide_on(const situation& now, const shorten_stay& asked) {
     return changed;
   }
   const reservation_made before = whole_reservation(now.hotel, asked.reservation);
-  const std::int64_t total = charged_from(asked.departure, before.nights);
+  const std::int64_t total = cost_from(asked.departure, before.nights);
   const auto credit = money::from_integer(-total);
   if (!credit) {
     return more_than_one_posting(asked.reservation, total);

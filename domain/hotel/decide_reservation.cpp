@@ -5,17 +5,6 @@
 namespace jumak::hotel {
 namespace {
 
-reservation_made made(const situation& now, const room_type& type, const make_reservation& asked) {
-  return {asked.reservation, asked.room_type,
-          asked.arrival,     asked.departure,
-          asked.guest,       with_defaults(asked.guests),
-          asked.rate,        asked.meal,
-          asked.segment,     asked.channel,
-          asked.country,     asked.deposit,
-          asked.requests,    priced_nights(type, asked),
-          now.hotel.currency};
-}
-
 /// The end of a reservation, and before it what that costs.
 std::vector<event> with_fee(const name& reservation, fee_reason reason, std::int64_t cost,
                             event end) {
@@ -44,7 +33,9 @@ decision<event> decide_on(const situation& now, const make_reservation& asked) {
     return tl::unexpected(std::move(type.error()));
   }
   std::vector<event> events;
-  events.emplace_back(made(now, **type, asked));
+  events.emplace_back(as_booked<reservation_made>(
+      now, asked, **type, asked.arrival, asked.rate,
+      priced_nights(**type, asked.arrival, asked.departure, asked.rate)));
   return events;
 }
 

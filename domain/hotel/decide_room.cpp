@@ -21,10 +21,7 @@ decision<event> decide_on(const situation& now, const assign_room& asked) {
   }
   const room& into = now.hotel.at(*wanted);
   const night_span nights{open->arrival, open->departure};
-  if (auto refused = refuse_use(now, into, asked.reservation.text(), nights)) {
-    return *std::move(refused);
-  }
-  if (auto refused = refuse_out_of_order(into, nights)) {
+  if (auto refused = refuse_room_for(now, into, asked.reservation, nights)) {
     return *std::move(refused);
   }
   return std::vector<event>{room_assigned{asked.reservation, asked.room}};

@@ -25,18 +25,6 @@ std::optional<refusal> refuse_fee(const std::optional<fee>& asked) {
   return is_too_much ? std::optional(invalid_fee(*asked)) : std::nullopt;
 }
 
-reservation_made made(const situation& now, const room_type& type, const book_rate_plan& asked,
-                      const rate_terms& terms) {
-  return {asked.reservation, asked.room_type,
-          asked.arrival,     asked.departure,
-          asked.guest,       with_defaults(asked.guests),
-          std::nullopt,      asked.meal,
-          asked.segment,     asked.channel,
-          asked.country,     asked.deposit,
-          asked.requests,    priced_nights(type, asked.arrival, asked.departure, terms.percent),
-          now.hotel.currency};
-}
-
 }  // namespace
 
 decision<event> decide_on(const situation& now, const set_restrictions& asked) {
@@ -80,7 +68,9 @@ decision<event> decide_on(const situation& now, const book_rate_plan& asked) {
     return tl::unexpected(std::move(type.error()));
   }
   return std::vector<event>{
-      made(now, **type, asked, *terms),
+      as_booked<reservation_made>(
+          now, asked, **type, asked.arrival, std::nullopt,
+          priced_nights(**type, asked.arrival, asked.departure, terms->percent)),
       rate_terms_agreed{asked.reservation, asked.rate_plan, terms->percent, terms->notice_days,
                         terms->cancellation_fee, terms->no_show_fee}};
 }

@@ -6,17 +6,6 @@
 namespace jumak::hotel {
 namespace {
 
-waitlist_joined joined(const situation& now, const room_type& type, const join_waitlist& asked) {
-  return {asked.reservation, asked.room_type,
-          asked.arrival,     asked.departure,
-          asked.guest,       with_defaults(asked.guests),
-          asked.rate,        asked.meal,
-          asked.segment,     asked.channel,
-          asked.country,     asked.deposit,
-          asked.requests,    priced_nights(type, asked),
-          now.hotel.currency};
-}
-
 std::optional<refusal> refuse_unless_waiting(const situation& now, const name& reservation) {
   if (const stay* open = now.hotel.find_stay(reservation.text())) {
     return wrong_state(reservation, *open);
@@ -37,8 +26,10 @@ decision<event> decide_on(const situation& now, const join_waitlist& asked) {
   if (type.error().code != no_availability_code) {
     return tl::unexpected(type.error());
   }
-  const auto wanted = now.hotel.find_room_type(asked.room_type.text());
-  return std::vector<event>{joined(now, now.hotel.at(*wanted), asked)};
+  const room_type& wanted = now.hotel.at(*now.hotel.find_room_type(asked.room_type.text()));
+  return std::vector<event>{as_booked<waitlist_joined>(
+      now, asked, wanted, asked.arrival, asked.rate,
+      priced_nights(wanted, asked.arrival, asked.departure, asked.rate))};
 }
 
 decision<event> decide_on(const situation& now, const leave_waitlist& asked) {

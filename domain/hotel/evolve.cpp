@@ -3,18 +3,10 @@
 #include <algorithm>
 
 #include "domain/hotel/added_stay.hpp"
+#include "domain/hotel/whole_reservation.hpp"
 
 namespace jumak::hotel {
 namespace {
-
-/// What the nights from `first` on cost.
-std::int64_t total_from(date first, const std::vector<night_rate>& nights) {
-  std::int64_t total = 0;
-  for (const night_rate& night : nights) {
-    total += night.night >= first ? night.rate.integer() : 0;
-  }
-  return total;
-}
 
 /// All nights are given back.
 void end_without_stay(state& hotel, const name& reservation) {
@@ -65,7 +57,7 @@ void apply(state& hotel, const stay_changed& happened, const event_context& arou
   }
   if (open->status == stay_status::in_house) {
     const date first = hotel.charged_until(reservation).value_or(open->departure);
-    add_to(open->charged, total_from(std::max(first, open->departure), happened.nights));
+    add_to(open->charged, cost_from(std::max(first, open->departure), happened.nights));
   }
   hotel.move_nights(reservation, *open, *type, happened.arrival, happened.departure);
   open->details = packed_details(happened);

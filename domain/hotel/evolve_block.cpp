@@ -1,7 +1,7 @@
+#include "domain/hotel/evolve.hpp"
+
 #include <algorithm>
 #include <utility>
-
-#include "domain/hotel/evolve.hpp"
 
 namespace jumak::hotel {
 namespace {
@@ -26,6 +26,15 @@ void close(state& hotel, const name& block) {
 
 std::uint32_t& left_on(room_block& block, date night) {
   return block.left[static_cast<std::size_t>(days_between(block.from, night))];
+}
+
+/// Calls `use(left, night)` for each night of the stay that is one of the block's.
+template <class Event, class Use>
+void for_each_shared_night(room_block& block, const Event& stay, Use&& use) {
+  const date end = std::min(stay.departure, block.to());
+  for (date night = std::max(stay.arrival, block.from); night < end; night = night.plus_days(1)) {
+    use(left_on(block, night), night);
+  }
 }
 
 }  // namespace
@@ -56,14 +65,12 @@ void apply(state& hotel, const block_picked_up& happened, const event_context& a
   if (block == nullptr) {
     return;
   }
-  const date end = std::min(happened.departure, block->to());
-  for (date night = std::max(happened.arrival, block->from); night < end;
-       night = night.plus_days(1)) {
-    if (std::uint32_t& left = left_on(*block, night); left > 0) {
+  for_each_shared_night(*block, happened, [&](std::uint32_t& left, date night) {
+    if (left > 0) {
       --left;
       taken_by(hotel, *block).remove_one(night);
     }
-  }
+  });
   hotel.blocks().pick_up(happened.block.text(), happened.reservation.text());
   block->own_version = around.stream_version;
 }
@@ -73,12 +80,10 @@ void apply(state& hotel, const block_returned& happened, const event_context& ar
   if (block == nullptr) {
     return;
   }
-  const date end = std::min(happened.departure, block->to());
-  for (date night = std::max(happened.arrival, block->from); night < end;
-       night = night.plus_days(1)) {
-    ++left_on(*block, night);
+  for_each_shared_night(*block, happened, [&](std::uint32_t& left, date night) {
+    ++left;
     taken_by(hotel, *block).add_one(night);
-  }
+  });
   block->own_version = around.stream_version;
 }
 

@@ -4,8 +4,10 @@
 #include <string>
 #include <variant>
 
+#include "domain/hotel/booking_rules.hpp"
 #include "domain/hotel/freed_nights.hpp"
 #include "domain/hotel/refusals.hpp"
+#include "domain/hotel/whole_reservation.hpp"
 
 namespace jumak::hotel {
 namespace {
@@ -15,23 +17,16 @@ constexpr bool knows_waitlist =
     std::same_as<Command, leave_waitlist> || std::same_as<Command, promote_from_waitlist> ||
     std::same_as<Command, expire_hold>;
 
-/// What a command about a reservation that waits is answered.
+/// A command about a reservation that waits finds none: it is not made yet.
 template <class Command>
 decision<event> decide_one(const situation& now, const Command& asked) {
-  if constexpr (requires { asked.reservation; } && !knows_waitlist<Command>) {
-    if (now.hotel.waiting().find(asked.reservation.text()) == nullptr) {
-      return decide_on(now, asked);
-    }
-    if (!takes_a_name<Command>) {
+  if constexpr (requires { asked.reservation; } && !takes_a_name<Command> &&
+                !knows_waitlist<Command>) {
+    if (now.hotel.waiting().find(asked.reservation.text()) != nullptr) {
       return waits(asked.reservation);
     }
-    // What the name is wanted for may not be there: that comes first.
-    auto decided = decide_on(now, asked);
-    const bool is_unknown = !decided && decided.error().code.starts_with("unknown_");
-    return is_unknown ? std::move(decided) : reservation_exists(asked.reservation, "waiting");
-  } else {
-    return decide_on(now, asked);
   }
+  return decide_on(now, asked);
 }
 
 bool is_sold(const situation& now, const waiting_stay& waiting) {
@@ -86,25 +81,10 @@ reservation_made promoted(const situation& now, const name& reservation,
                           const waiting_stay& waiting) {
   const room_type& type = now.hotel.at(room_type_index(waiting.type));
   stay_details details = waiting.details.unpacked();
-  std::vector<night_rate> nights;
-  for (date night = waiting.arrival; night < waiting.departure; night = night.plus_days(1)) {
-    nights.push_back({night, details.rate.value_or(type.rate_on(night))});
-  }
-  return {reservation,
-          type.id,
-          waiting.arrival,
-          waiting.departure,
-          std::move(details.guest),
-          details.guests,
-          details.rate,
-          std::move(details.meal),
-          std::move(details.segment),
-          std::move(details.channel),
-          std::move(details.country),
-          std::move(details.deposit),
-          std::move(details.requests),
-          std::move(nights),
-          now.hotel.currency};
+  std::vector<night_rate> nights =
+      priced_nights(type, waiting.arrival, waiting.departure, details.rate);
+  return reservation_of(now.hotel, reservation, type, waiting.arrival, waiting.departure,
+                        std::move(details), std::move(nights));
 }
 
 }  // namespace jumak::hotel

@@ -41,6 +41,14 @@ std::optional<refusal> refuse_out_of_order(const room& wanted, night_span nights
   return std::nullopt;
 }
 
+std::optional<refusal> refuse_room_for(const situation& now, const room& wanted,
+                                       const name& asking, night_span nights) {
+  if (auto refused = refuse_use(now, wanted, asking.text(), nights)) {
+    return refused;
+  }
+  return refuse_out_of_order(wanted, nights);
+}
+
 std::optional<refusal> refuse_entry(const situation& now, const room& into) {
   if (!into.occupant.empty()) {
     return room_in_use(into, into.occupant);
@@ -49,6 +57,14 @@ std::optional<refusal> refuse_entry(const situation& now, const room& into) {
     return room_not_ready(into, now.today);
   }
   return std::nullopt;
+}
+
+std::optional<refusal> refuse_moving_in(const situation& now, const room& into,
+                                        const name& asking, night_span nights) {
+  if (auto refused = refuse_room_for(now, into, asking, nights)) {
+    return refused;
+  }
+  return refuse_entry(now, into);
 }
 
 }  // namespace jumak::hotel

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "core/names.hpp"
 #include "domain/hotel/events.hpp"
 #include "domain/hotel/state.hpp"
@@ -10,7 +13,16 @@ namespace jumak::hotel {
 /// reservation must be there.
 [[nodiscard]] reservation_made whole_reservation(const state& hotel, const name& reservation);
 
-/// The same, told as one that was changed.
+/// A reservation of those details, for those nights from `arrival` on.
+[[nodiscard]] reservation_made reservation_of(const state& hotel, const name& reservation,
+                                              const room_type& type, date arrival, date departure,
+                                              stay_details details,
+                                              std::vector<night_rate> nights);
+
+/// What the nights from `first` on cost.
+[[nodiscard]] std::int64_t cost_from(date first, const std::vector<night_rate>& nights);
+
+/// The whole reservation told as one that was changed.
 [[nodiscard]] stay_changed as_changed(reservation_made whole);
 
 /// What the credit for nights given back is called on the folio.
