@@ -1,23 +1,13 @@
 #pragma once
 
-#include <boost/mp11.hpp>
-#include <type_traits>
-
 #include "core/decider.hpp"
 #include "core/read_model.hpp"
 #include "hosting/description.hpp"
+#include "hosting/for_each_type.hpp"
 #include "wire/json_schema.hpp"
 
 /// Reads a domain's description off its types. Heavy on templates: include it only where a domain is registered.
 namespace jumak::hosting {
-
-/// Calls `use(std::type_identity<T>)` for each T of a variant or list.
-template <class List, class Use>
-void for_each_type(Use&& use) {
-  boost::mp11::mp_for_each<
-      boost::mp11::mp_transform<std::type_identity, boost::mp11::mp_rename<List, boost::mp11::mp_list>>>(
-      std::forward<Use>(use));
-}
 
 /// The codes that a command declares (core/decider.hpp); none when it declares nothing.
 template <class Command>

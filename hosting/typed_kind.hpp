@@ -1,12 +1,11 @@
 #pragma once
 
-#include <boost/mp11.hpp>
-
 #include "core/assert.hpp"
 #include "core/form.hpp"
 #include "core/hash.hpp"
 #include "core/pack.hpp"
 #include "core/upcast.hpp"
+#include "hosting/for_each_type.hpp"
 #include "hosting/hosted_domain.hpp"
 #include "wire/decode.hpp"
 #include "wire/encode.hpp"
@@ -20,13 +19,12 @@ namespace typed_detail {
 template <class Variant, class Use>
 bool with_alternative(std::string_view type, Use&& use) {
   bool found = false;
-  boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, boost::mp11::mp_rename<Variant, boost::mp11::mp_list>>>(
-      [&](auto alternative) {
-        if (!found && decltype(alternative)::type::type == type) {
-          found = true;
-          use(alternative);
-        }
-      });
+  for_each_type<Variant>([&](auto alternative) {
+    if (!found && decltype(alternative)::type::type == type) {
+      found = true;
+      use(alternative);
+    }
+  });
   return found;
 }
 
@@ -59,12 +57,11 @@ template <class Decider>
 std::string saved_form() {
   using event = typename Decider::event;
   std::string form(Decider::kind);
-  boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, boost::mp11::mp_rename<event, boost::mp11::mp_list>>>(
-      [&](auto alternative) {
-        using event_type = typename decltype(alternative)::type;
-        form.append(" ").append(event_type::type).append(" ").append(std::to_string(event_type::schema)) += ' ';
-        write_form<event_type>(form);
-      });
+  for_each_type<event>([&](auto alternative) {
+    using event_type = typename decltype(alternative)::type;
+    form.append(" ").append(event_type::type).append(" ").append(std::to_string(event_type::schema)) += ' ';
+    write_form<event_type>(form);
+  });
   if constexpr (described<typename Decider::state>) write_form<typename Decider::state>(form);
   return form;
 }

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <boost/mp11.hpp>
-
 #include "core/read_model.hpp"
 #include "hosting/typed_description.hpp"
 #include "hosting/typed_kind.hpp"
@@ -17,31 +15,29 @@ class typed_views final : public hosted_views {
     const applied_event around{aggregate, at, stored.stream_version, record.time, record.actor};
     result<void> applied;
     bool known = false;
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, typename Model::deciders>>(
-        [&](auto identity) {
-          using decider_type = typename decltype(identity)::type;
-          if (aggregate.kind() != decider_type::kind) return;
-          known = true;
-          applied = apply_event<decider_type>(stored, around);
-        });
+    for_each_type<typename Model::deciders>([&](auto identity) {
+      using decider_type = typename decltype(identity)::type;
+      if (aggregate.kind() != decider_type::kind) return;
+      known = true;
+      applied = apply_event<decider_type>(stored, around);
+    });
     if (known) return applied;
     return failure(errc::newer_format, "no view knows aggregates such as " + aggregate.text());
   }
 
   [[nodiscard]] bool knows(std::string_view type) const noexcept override {
     bool known = false;
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, typename Model::queries>>(
+    for_each_type<typename Model::queries>(
         [&](auto identity) { known = known || decltype(identity)::type::type == type; });
     return known;
   }
 
   [[nodiscard]] result<std::string> ask(std::string_view type, const wire::json_object& data) const override {
     result<std::string> answer = failure(errc::unknown_type, "type: there is no query " + std::string(type));
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, typename Model::queries>>(
-        [&](auto identity) {
-          using query_type = typename decltype(identity)::type;
-          if (query_type::type == type) answer = ask_typed<query_type>(data);
-        });
+    for_each_type<typename Model::queries>([&](auto identity) {
+      using query_type = typename decltype(identity)::type;
+      if (query_type::type == type) answer = ask_typed<query_type>(data);
+    });
     return answer;
   }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "domain/views/read_views.hpp"
+#include "hosting/for_each_type.hpp"
 
 namespace jumak::faults {
 namespace {
@@ -37,8 +38,7 @@ TEST(Questions, AskEveryQueryThatTheViewsKnow) {
   std::set<std::string> asked;
   for (const auto& one : questions_about(a_little_of_everything())) asked.insert(one.type);
   std::set<std::string> known;
-  boost::mp11::mp_for_each<
-      boost::mp11::mp_transform<std::type_identity, hotel::read_views::queries>>(
+  hosting::for_each_type<hotel::read_views::queries>(
       [&](auto query) { known.insert(std::string(decltype(query)::type::type)); });
   EXPECT_EQ(asked, known);
 }

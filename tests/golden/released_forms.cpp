@@ -1,6 +1,7 @@
 #include "tests/golden/released_forms.hpp"
 
 #include "domain/views/read_views.hpp"
+#include "hosting/for_each_type.hpp"
 #include "hosting/typed_kind.hpp"
 #include "tests/golden/sample.hpp"
 #include "wire/strict_json.hpp"
@@ -9,17 +10,6 @@ namespace jumak::golden {
 namespace {
 
 using deciders = hotel::read_views::deciders;
-
-template <class Visit>
-void for_each_decider(Visit&& visit) {
-  boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, deciders>>(visit);
-}
-
-template <class Variant, class Visit>
-void for_each_alternative(Visit&& visit) {
-  using list = boost::mp11::mp_rename<Variant, boost::mp11::mp_list>;
-  boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, list>>(visit);
-}
 
 template <class Value>
 std::string json_of(const Value& value) {
@@ -95,9 +85,9 @@ command_form command_form_of(std::string_view kind) {
 
 std::vector<event_form> event_forms() {
   std::vector<event_form> forms;
-  for_each_decider([&](auto identity) {
+  hosting::for_each_type<deciders>([&](auto identity) {
     using decider = typename decltype(identity)::type;
-    for_each_alternative<typename decider::event>(
+    hosting::for_each_type<typename decider::event>(
         [&](auto event) { add_event_forms<decider, typename decltype(event)::type>(forms); });
   });
   return forms;
@@ -105,9 +95,9 @@ std::vector<event_form> event_forms() {
 
 std::vector<command_form> command_forms() {
   std::vector<command_form> forms;
-  for_each_decider([&](auto identity) {
+  hosting::for_each_type<deciders>([&](auto identity) {
     using decider = typename decltype(identity)::type;
-    for_each_alternative<typename decider::command>(
+    hosting::for_each_type<typename decider::command>(
         [&](auto command) { forms.push_back(command_form_of<typename decltype(command)::type>(decider::kind)); });
   });
   return forms;
