@@ -10,20 +10,8 @@
 namespace jumak::app::client {
 namespace {
 
-/// What the command line makes of its words, through the same parser as the program's.
 int run_line(const std::vector<std::string>& words) {
-  CLI::App app("test");
-  int code = -1;
-  add_client_commands(app, code);
-  std::vector<std::string> reversed(words.rbegin(), words.rend());
-  try {
-    app.parse(reversed);
-  } catch (const CLI::Success&) {
-    return 0;
-  } catch (const CLI::ParseError&) {
-    return 2;
-  }
-  return code;
+  return run_words([](CLI::App& app, int& code) { add_client_commands(app, code); }, words);
 }
 
 TEST(Commands, ParseTheirLinesAndRun) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <CLI/CLI.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <sstream>
@@ -49,6 +50,24 @@ ending run(Run command, const Options& options) {
   std::ostringstream err;
   const exit_code code = command(options, out, err);
   return {code, out.str(), err.str()};
+}
+
+/// What the command line makes of its words, through the same parser as the program's. `add(app, code)` adds the
+/// subcommands.
+template <class Add>
+int run_words(Add add, const std::vector<std::string>& words) {
+  CLI::App app("test");
+  int code = -1;
+  add(app, code);
+  std::vector<std::string> reversed(words.rbegin(), words.rend());
+  try {
+    app.parse(reversed);
+  } catch (const CLI::Success&) {
+    return 0;
+  } catch (const CLI::ParseError&) {
+    return 2;
+  }
+  return code;
 }
 
 }  // namespace jumak::app::client

@@ -139,20 +139,8 @@ TEST(Replay, GivesUpWhenNobodyAnswers) {
   EXPECT_NE(end.err.find("nothing happens twice"), std::string::npos);
 }
 
-/// What the command line makes of these words, through the same parser as the program's.
 int run_line(const std::vector<std::string>& words) {
-  CLI::App app("test");
-  int code = -1;
-  add_replay(app, code);
-  std::vector<std::string> reversed(words.rbegin(), words.rend());
-  try {
-    app.parse(reversed);
-  } catch (const CLI::Success&) {
-    return 0;
-  } catch (const CLI::ParseError&) {
-    return 2;
-  }
-  return code;
+  return run_words([](CLI::App& app, int& code) { add_replay(app, code); }, words);
 }
 
 TEST(Replay, AMistakeInItsLineIsAUsageError) {

@@ -3,6 +3,7 @@
 #include "domain/hotel/decider.hpp"
 #include "testkit/given_when_then.hpp"
 #include "tests/domain/hotel/samples.hpp"
+#include "tests/domain/hotel/waitlist_samples.hpp"
 
 namespace jumak::hotel::testing {
 namespace {
@@ -20,21 +21,6 @@ join_waitlist waiting_for(std::string_view reservation, std::string_view arrival
   asked.guest = plain.guest;
   asked.guests = plain.guests;
   return asked;
-}
-
-waitlist_joined joined(std::string_view reservation, std::string_view arrival,
-                       std::string_view departure) {
-  const reservation_made made = booked(reservation, "double", arrival, departure);
-  waitlist_joined event;
-  event.reservation = made.reservation;
-  event.room_type = made.room_type;
-  event.arrival = made.arrival;
-  event.departure = made.departure;
-  event.guest = made.guest;
-  event.guests = made.guests;
-  event.nights = made.nights;
-  event.currency = made.currency;
-  return event;
 }
 
 /// The only double is taken from the 24th to the 28th.

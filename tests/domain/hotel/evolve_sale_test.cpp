@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/hotel/decider.hpp"
+#include "tests/domain/hotel/misfits.hpp"
 #include "tests/domain/hotel/samples.hpp"
 
 namespace jumak::hotel::testing {
@@ -14,17 +15,7 @@ std::vector<event> misfits() {
 }
 
 TEST(EvolveSale, ChangesNothingButVersionsWhereAnEventDoesNotFit) {
-  state hotel;
-  for (const event& happened :
-       small_hotel() + std::vector<event>{booked("r-1", "double", "2026-12-24", "2026-12-26")}) {
-    decider::evolve(hotel, happened, {{}, version(1)});
-  }
-  hotel.own_version = version(9);
-  const std::string before = decider::save(hotel);
-  for (const event& misfit : misfits()) {
-    decider::evolve(hotel, misfit, {{}, version(9)});
-  }
-  EXPECT_EQ(decider::save(hotel), before);
+  expect_nothing_but_versions_changes(misfits());
 }
 
 }  // namespace

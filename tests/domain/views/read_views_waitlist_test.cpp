@@ -1,22 +1,13 @@
 #include <gtest/gtest.h>
 
+#include "tests/domain/hotel/waitlist_samples.hpp"
 #include "tests/domain/views/played_views.hpp"
 
 namespace jumak::hotel::testing {
 namespace {
 
 waitlist_joined joined(std::string_view reservation) {
-  const reservation_made made = booked(reservation, "double", "2026-12-24", "2026-12-26");
-  waitlist_joined event;
-  event.reservation = made.reservation;
-  event.room_type = made.room_type;
-  event.arrival = made.arrival;
-  event.departure = made.departure;
-  event.guest = made.guest;
-  event.guests = made.guests;
-  event.nights = made.nights;
-  event.currency = made.currency;
-  return event;
+  return testing::joined(reservation, "2026-12-24", "2026-12-26");
 }
 
 std::string calendar(const played_views& played) {
