@@ -15,6 +15,7 @@ namespace jumak::storage {
 ///   DATA/HEAD      where the log was known to end (storage/log/head_file.hpp)
 ///   DATA/log/      the truth
 ///   DATA/index/    folds of it, which may be deleted while no server runs
+///   DATA/torn/     copies of writes that a crash broke off (storage/log/wal_tail.hpp); nobody reads them
 class data_folder {
  public:
   /// The form this program writes and the newest it reads.
@@ -29,6 +30,7 @@ class data_folder {
   [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
   [[nodiscard]] std::filesystem::path log_path() const { return path_ / "log"; }
   [[nodiscard]] std::filesystem::path index_path() const { return path_ / "index"; }
+  [[nodiscard]] std::filesystem::path torn_path() const { return path_ / "torn"; }
   [[nodiscard]] std::filesystem::path head_path() const { return path_ / "HEAD"; }
 
  private:

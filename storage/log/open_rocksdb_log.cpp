@@ -8,6 +8,7 @@
 #include "storage/log/log_database.hpp"
 #include "storage/log/log_proof.hpp"
 #include "storage/log/rocksdb_log.hpp"
+#include "storage/log/wal_tail.hpp"
 
 namespace jumak::storage {
 namespace {
@@ -43,6 +44,9 @@ result<std::unique_ptr<rocksdb_log>> open_rocksdb_log(const data_folder& folder,
                                                       const rocksdb_log_options& options) {
   const auto mark = mark_for(folder);
   if (!mark) return tl::unexpected(mark.error());
+  if (auto settled = settle_wal_tail(folder, *mark, options.on_note); !settled) {
+    return tl::unexpected(settled.error());
+  }
   const auto before = tables_in(folder.log_path());
   if (!before) return tl::unexpected(before.error());
   const bool is_new = mark->number == commit_number(0);

@@ -28,7 +28,7 @@ OUTSIDE = {
     "domain": VOCABULARY + r"|date/(date|tz|iso_week)\.h",
     "wire": VOCABULARY + r"|boost/json(/.*)?\.hpp",
     "hosting": VOCABULARY,
-    "storage": VOCABULARY + r"|rocksdb/.+\.h",
+    "storage": VOCABULARY + r"|rocksdb/.+\.h|boost/crc\.hpp",
     "net": VOCABULARY + r"|zmq(_addon)?\.hpp|zmq\.h",
     "actors": VOCABULARY + r"|caf/.+\.hpp",
     "testkit": VOCABULARY + r"|(gtest|gmock|rapidcheck)(/.*)?\.(h|hpp)",
