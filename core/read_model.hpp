@@ -44,7 +44,11 @@ struct page {
 /// - `queries`: mp_list of described query structs, each with `static constexpr std::string_view type` and
 ///   `using answer` (described, or page<described>);
 /// - `ask(query) -> result<answer>`, const; errors are not_found, and malformed for a cursor that is not ours;
-/// - `view_names`: what GetSystemStatus lists.
+/// - `view_names`: what GetSystemStatus lists;
+/// - if its state can be kept (core/keep.hpp), `kept(auto& self)`: std::tie of one member for each view, in the order of
+///   `view_names`. Such views start from snapshots, and are compared when they are rebuilt. A view may say
+///   `static constexpr std::uint32_t schema`, to be raised when it folds the same events to other rows, and
+///   `row_count()`, or have a size(); the model may have a `schema`, too.
 /// Answers depend on the applied events only, never on a clock, so every replay answers alike.
 template <class Model>
 concept read_model = std::default_initializable<Model> && requires {

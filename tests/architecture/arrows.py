@@ -24,7 +24,7 @@ VOCABULARY = r"boost/(describe|mp11)(/.*)?\.hpp|tl/expected\.hpp"
 
 # Folder -> the outside headers it may include itself, besides the standard library.
 OUTSIDE = {
-    "core": VOCABULARY + r"|boost/unordered/unordered_flat_map\.hpp",
+    "core": VOCABULARY + r"|boost/(pfr|unordered/unordered_flat_map)\.hpp",
     "domain": VOCABULARY + r"|date/(date|tz|iso_week)\.h",
     "wire": VOCABULARY + r"|boost/json(/.*)?\.hpp",
     "hosting": VOCABULARY,
