@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <tuple>
 #include <vector>
 
 #include "core/timestamp.hpp"
@@ -38,6 +39,8 @@ class night_steps {
     const std::vector<night_step>* steps_;
     std::size_t next_;  ///< The first step behind the night.
   };
+
+  static auto kept(auto& self) { return std::tie(self.steps_); }
 
   /// Each night of `[from, to)` becomes `value`. An empty range changes nothing.
   void set(date from, date to, std::int64_t value);

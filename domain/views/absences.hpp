@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "domain/views/numbers.hpp"
@@ -25,6 +26,8 @@ struct absence {
 /// periods have it.
 class absences {
  public:
+  static auto kept(auto& self) { return std::tie(self.entries_); }
+
   /// The nights that were in order until now.
   std::vector<day_span> add(day_span nights, std::string_view reason);
   /// Puts every night from `day` on in order; these were not.

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "domain/hotel/events.hpp"
@@ -34,6 +35,15 @@ struct block_row {
 /// Rooms kept for groups, and who was picked up.
 class blocks_view {
  public:
+  static auto kept(auto& self) { return std::tie(self.hotels_); }
+  [[nodiscard]] std::size_t row_count() const noexcept {
+    std::size_t count = 0;
+    for (const hotel_blocks& one : hotels_) {
+      count += one.blocks.size();
+    }
+    return count;
+  }
+
   using rows = std::map<std::string, block_row, std::less<>>;
 
   block_row& add(hotel_number hotel, type_number type, const block_created& happened);

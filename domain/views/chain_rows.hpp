@@ -19,7 +19,12 @@ class chain_rows {
     friend class chain_rows;
     static constexpr std::uint32_t nothing = 0xFFFF'FFFF;
     std::uint32_t last_ = nothing;
+
+   public:
+    static auto kept(auto& self) { return std::tie(self.last_); }
   };
+
+  static auto kept(auto& self) { return std::tie(self.links_); }
 
   void append(chain& to, Entry entry) { to.last_ = links_.append({std::move(entry), to.last_}); }
 

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/keep.hpp"
+
 namespace jumak::hotel::views {
 
 /// Rows that are only ever added. They keep their addresses, and growing never copies them, so no
@@ -28,6 +30,23 @@ class chunked_rows {
     return chunks_[index / chunk_rows][index % chunk_rows];
   }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
+
+  using kept_item = Row;
+  void keep(keeper& out) const {
+    pack_unsigned(out.next(), size_);
+    for (std::size_t index = 0; index < size_ && !out.stopped(); ++index) {
+      jumak::keep(out, (*this)[index]);
+    }
+  }
+  void restore(unpacker& in) {
+    *this = chunked_rows();
+    const std::uint64_t count = in.read_unsigned();
+    for (std::uint64_t index = 0; index < count && !in.failed(); ++index) {
+      Row row{};
+      jumak::restore(in, row);
+      append(std::move(row));
+    }
+  }
 
  private:
   static constexpr std::size_t chunk_rows = 1024;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <tuple>
 #include <vector>
 
 #include "domain/views/numbers.hpp"
@@ -15,6 +16,7 @@ template <class Block>
 class day_blocks {
  public:
   static constexpr day_number block_days = 32;
+  static auto kept(auto& self) { return std::tie(self.first_, self.blocks_); }
 
   [[nodiscard]] static constexpr day_number block_of(day_number day) noexcept {
     return (day - place_of(day)) / block_days;

@@ -22,6 +22,10 @@ struct hold_row {
 /// house by departure.
 class desk_view {
  public:
+  static auto kept(auto& self) { return std::tie(self.hotels_, self.places_); }
+  /// Reservations that have, or had, a place on the desk.
+  [[nodiscard]] std::size_t row_count() const noexcept { return places_.size(); }
+
   void apply(reservation_number at, const reservation_row& row, const hold_placed& happened);
   void apply(reservation_number at, const reservation_row& row, const hold_released& happened);
   void apply(reservation_number at, const reservation_row& row, const hold_expired& happened);
@@ -56,6 +60,9 @@ class desk_view {
     std::vector<hold_row> holds;
     by_day arrivals;
     by_day departures;
+    static auto kept(auto& self) {
+      return std::tie(self.holds, self.arrivals, self.departures);
+    }
   };
 
   [[nodiscard]] hotel_desk& desk_of(hotel_number hotel);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "core/hash.hpp"
@@ -16,6 +17,8 @@ namespace jumak::hotel::views {
 /// no text.
 class guests_by_text {
  public:
+  static auto kept(auto& self) { return std::tie(self.entries_); }
+
   /// The guest has the text `now` in place of `before`.
   void move(guest_number guest, std::string_view before, std::string_view now) {
     if (!before.empty()) {

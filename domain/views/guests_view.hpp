@@ -41,6 +41,11 @@ struct guest_row {
 /// row and nowhere else, so that a change leaves nothing behind; what finds them keeps hashes.
 class guests_view {
  public:
+  static auto kept(auto& self) {
+    return std::tie(self.rows_, self.numbers_, self.emails_, self.phones_);
+  }
+  [[nodiscard]] std::size_t row_count() const noexcept { return rows_.size(); }
+
   void apply(std::string_view guest, const jumak::guest::guest_registered& happened);
   void apply(std::string_view guest, const jumak::guest::guest_updated& happened);
   void apply(const reservation_row& row, const reservation_cancelled& happened);

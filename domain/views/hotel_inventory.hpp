@@ -72,6 +72,12 @@ struct hotel_inventory {
   std::vector<room_gone> gone;
   day_number gone_until = 0;  ///< From this day on there are as many rooms as in `rooms`.
 
+  static auto kept(auto& self) {
+    return std::tie(self.currency, self.rooms, self.guests_max, self.base_rates, self.taken,
+                    self.held, self.in_house, self.out_of_order, self.blocked, self.overbooking,
+                    self.rates, self.restrictions, self.gone, self.gone_until);
+  }
+
   [[nodiscard]] inventory_counts counts_on(type_number type, day_number night) const;
 
   /// What the stay would violate in the type.

@@ -5,13 +5,18 @@
 
 namespace jumak::hotel::views {
 
+void kept_zone::restore(unpacker& in) {
+  name = in.read_text();
+  found = find_zone(name);
+}
+
 hotel_number hotels_view::apply(std::string_view hotel, const hotel_registered& happened) {
   hotel_row row;
   row.name = hotel;
   row.title = happened.title.text();
   row.city = happened.city.text();
   row.currency = happened.currency.text();
-  row.zone = find_zone(happened.time_zone.text());
+  row.zone = {find_zone(happened.time_zone.text()), happened.time_zone.text()};
   const hotel_number number{rows_.append(std::move(row))};
   numbers_.insert(hash64_of(hotel), static_cast<std::uint32_t>(number));
   by_city_[happened.city.text()].push_back(number);
@@ -52,7 +57,7 @@ const std::vector<hotel_number>& hotels_view::hotels_of_city(std::string_view ci
 }
 
 day_number hotels_view::day_at(hotel_number hotel, timestamp moment) const {
-  return day_of(business_day((*this)[hotel].zone, moment));
+  return day_of(business_day((*this)[hotel].zone.found, moment));
 }
 
 }  // namespace jumak::hotel::views

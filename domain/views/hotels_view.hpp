@@ -24,12 +24,21 @@ struct room_type_row {
   std::string title;
 };
 
+/// A time zone as this machine's tzdata has it.
+struct kept_zone {
+  const ::date::time_zone* found = nullptr;  ///< Null when tzdata does not know it.
+  std::string name;
+
+  void keep(keeper& out) const { pack_text(out.next(), name); }
+  void restore(unpacker& in);
+};
+
 struct hotel_row {
   std::string name;
   std::string title;
   std::string city;
   std::string currency;
-  const ::date::time_zone* zone = nullptr;
+  kept_zone zone;
   std::vector<room_type_row> types;
   number_table type_numbers;
   timestamp latest;  ///< When the last event happened in it.
@@ -38,6 +47,10 @@ struct hotel_row {
 /// The hotels with their room types: names, titles, cities, time zones.
 class hotels_view {
  public:
+  static auto kept(auto& self) { return std::tie(self.rows_, self.numbers_, self.by_city_); }
+
+  [[nodiscard]] std::size_t row_count() const noexcept { return rows_.size(); }
+
   hotel_number apply(std::string_view hotel, const hotel_registered& happened);
   type_number apply(hotel_number hotel, const room_type_defined& happened);
   /// Something happened in the hotel.

@@ -16,6 +16,16 @@ namespace jumak::hotel::views {
 /// for a reservation's first.
 class inventory_view {
  public:
+  static auto kept(auto& self) { return std::tie(self.hotels_); }
+  /// Room types.
+  [[nodiscard]] std::size_t row_count() const noexcept {
+    std::size_t count = 0;
+    for (const hotel_inventory& one : hotels_) {
+      count += one.rooms.size();
+    }
+    return count;
+  }
+
   void apply(hotel_number hotel, const hotel_registered& happened);
   void apply(hotel_number hotel, const room_type_defined& happened);
   void apply(hotel_number hotel, type_number type, const room_added& happened);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <tuple>
 #include <vector>
 
 #include "domain/views/day_blocks.hpp"
@@ -13,6 +14,8 @@ namespace jumak::hotel::views {
 template <class Number, Number Initial>
 class night_matrix {
  public:
+  static auto kept(auto& self) { return std::tie(self.blocks_); }
+
   [[nodiscard]] Number& at(day_number night, type_number type) {
     block& touched = blocks_.touch(night);
     if (index_of(type) >= touched.width) {

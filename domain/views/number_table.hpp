@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <tuple>
 #include <vector>
 
 namespace jumak::hotel::views {
@@ -11,6 +12,7 @@ namespace jumak::hotel::views {
 class number_table {
  public:
   static constexpr std::uint32_t none = 0xFFFF'FFFF;
+  static auto kept(auto& self) { return std::tie(self.slots_, self.count_); }
 
   /// The number under `hash` for which `is_it(number)` holds, or `none`.
   template <class IsIt>

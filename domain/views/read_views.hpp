@@ -39,6 +39,12 @@ namespace jumak::hotel {
 /// views know. Events must come in the order of the log, from its first. One thread at a time.
 class read_views {
  public:
+  /// Every view, in the order of `view_names`.
+  static auto kept(auto& self) {
+    return std::tie(self.hotels_, self.rooms_, self.reservations_, self.guests_, self.desk_,
+                    self.inventory_, self.statistics_, self.sales_, self.blocks_);
+  }
+
   using deciders = boost::mp11::mp_list<decider, jumak::guest::decider>;
   using queries =
       boost::mp11::mp_list<views::get_reservation, views::search_availability, views::get_calendar,

@@ -14,6 +14,8 @@ namespace jumak::hotel::views {
 template <class Owner>
 class reservation_lists {
  public:
+  static auto kept(auto& self) { return std::tie(self.next_, self.lists_); }
+
   /// Every reservation is appended once, in the order of the numbers.
   void append(Owner owner, reservation_number added) {
     next_.append(no_reservation);

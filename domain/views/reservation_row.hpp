@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/keep.hpp"
 #include "core/strong_integer.hpp"
 #include "core/timestamp.hpp"
 #include "domain/fields.hpp"
@@ -21,12 +22,15 @@ class nightly_rates {
   explicit nightly_rates(const std::vector<night_rate>& nights);
 
   [[nodiscard]] std::int64_t of_night(day_number nights_after_arrival) const noexcept {
-    return each_ ? each_[static_cast<std::size_t>(nights_after_arrival)] : same_;
+    return each_ ? each_[static_cast<std::size_t>(nights_after_arrival) + 1] : same_;
   }
+
+  void keep(keeper& out) const;
+  void restore(unpacker& in);
 
  private:
   std::int64_t same_ = 0;
-  std::unique_ptr<std::int64_t[]> each_;  ///< Null when all are the same.
+  std::unique_ptr<std::int64_t[]> each_;  ///< How many, then each; null when all are the same.
 };
 
 struct posting {
@@ -68,6 +72,15 @@ struct reservation_row {
   chain_rows<posting>::chain charges;
   chain_rows<posting>::chain payments;
   chain_rows<happening>::chain history;
+
+  /// All of them.
+  static auto kept(auto& self) {
+    return std::tie(self.name, self.hotel, self.guest, self.type_booked, self.type, self.room,
+                    self.arrival, self.departure, self.status, self.guests, self.version,
+                    self.charged, self.paid, self.rates, self.meal, self.segment, self.channel,
+                    self.country, self.deposit, self.requests, self.charges, self.payments,
+                    self.history);
+  }
 
   [[nodiscard]] day_number nights() const noexcept { return departure - arrival; }
   [[nodiscard]] bool has_night(day_number night) const noexcept {

@@ -35,19 +35,6 @@ std::int64_t added_charges(day_number first, const std::vector<night_rate>& nigh
 
 std::string_view type_name_of(const happening& entry) { return event_names[entry.type]; }
 
-nightly_rates::nightly_rates(const std::vector<night_rate>& nights) {
-  if (nights.empty()) {
-    return;
-  }
-  same_ = nights.front().rate.integer();
-  const auto differs = [&](const night_rate& night) { return night.rate.integer() != same_; };
-  if (std::ranges::any_of(nights, differs)) {
-    each_ = std::make_unique<std::int64_t[]>(nights.size());
-    std::ranges::transform(nights, each_.get(),
-                           [](const night_rate& night) { return night.rate.integer(); });
-  }
-}
-
 text_number reservations_view::keep(const std::optional<free_text>& text) {
   return text ? texts_.number_of(text->text()) : no_text;
 }

@@ -20,6 +20,12 @@ namespace jumak::hotel::views {
 /// rows by number and read them while they apply an event, as they were before it.
 class reservations_view {
  public:
+  static auto kept(auto& self) {
+    return std::tie(self.rows_, self.numbers_, self.by_hotel_, self.by_guest_, self.postings_,
+                    self.happenings_, self.texts_, self.charged_until_);
+  }
+  [[nodiscard]] std::size_t row_count() const noexcept { return rows_.size(); }
+
   reservation_number apply(hotel_number hotel, type_number type, guest_number guest,
                            const hold_placed& happened, const applied_event& around);
   reservation_number apply(hotel_number hotel, type_number type, guest_number guest,

@@ -35,6 +35,16 @@ struct room_row {
 /// have them.
 class rooms_view {
  public:
+  static auto kept(auto& self) { return std::tie(self.hotels_); }
+  /// Rooms, also retired ones.
+  [[nodiscard]] std::size_t row_count() const noexcept {
+    std::size_t count = 0;
+    for (const hotel_rooms& one : hotels_) {
+      count += one.rows.size();
+    }
+    return count;
+  }
+
   void apply(hotel_number hotel, type_number type, day_number today, const room_added& happened);
   void apply(hotel_number hotel, const room_status_set& happened);
   /// The nights that were in order until now.

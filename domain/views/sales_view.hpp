@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -33,6 +34,16 @@ struct deposit_row {
 /// such terms has rows here.
 class sales_view {
  public:
+  static auto kept(auto& self) { return std::tie(self.hotels_, self.agreed_, self.deposits_); }
+  /// Rate plans, audits, agreements and deposits.
+  [[nodiscard]] std::size_t row_count() const noexcept {
+    std::size_t count = agreed_.size() + deposits_.size();
+    for (const hotel_sales& one : hotels_) {
+      count += one.plans.size() + one.audits.size();
+    }
+    return count;
+  }
+
   template <class Row>
   using rows_by_name = std::map<std::string, Row, std::less<>>;
 

@@ -35,6 +35,16 @@ struct group_sums {
 /// to)`.
 class statistics_view {
  public:
+  static auto kept(auto& self) { return std::tie(self.hotels_); }
+  /// Markets, as hotels have them.
+  [[nodiscard]] std::size_t row_count() const noexcept {
+    std::size_t count = 0;
+    for (const hotel_statistics& one : hotels_) {
+      count += one.markets.size();
+    }
+    return count;
+  }
+
   void apply(hotel_number hotel, type_number type, day_number today, const room_added& happened);
   /// `nights` were in order until now.
   void apply(hotel_number hotel, const room_row& room, const std::vector<day_span>& nights,
@@ -88,6 +98,9 @@ class statistics_view {
     std::vector<rooms_changed> rooms;  ///< By day and type.
     std::vector<market> markets;
     number_table market_numbers;
+    static auto kept(auto& self) {
+      return std::tie(self.days, self.rooms, self.markets, self.market_numbers);
+    }
 
     std::uint32_t number_of(const market& origin);
     void change_rooms(day_number day, type_number type, std::int64_t count);

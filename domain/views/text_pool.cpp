@@ -22,6 +22,23 @@ text_number text_pool::number_of(std::string_view text) {
   return text_number(number);
 }
 
+void text_pool::keep(keeper& out) const {
+  pack_unsigned(out.next(), texts_.size());
+  for (const std::string_view text : texts_) {
+    pack_text(out.next(), text);
+  }
+}
+
+void text_pool::restore(unpacker& in) {
+  *this = text_pool();
+  const std::uint64_t count = in.read_unsigned();
+  for (std::uint64_t number = 0; number < count && !in.failed(); ++number) {
+    if (index_of(number_of(in.read_text())) != number) {  // Each text was there once.
+      in.fail();
+    }
+  }
+}
+
 std::string_view text_pool::keep(std::string_view text) {
   if (text.size() > block_bytes - used_) {
     blocks_.push_back(std::make_unique_for_overwrite<char[]>(std::max(block_bytes, text.size())));

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/keep.hpp"
 #include "domain/views/number_table.hpp"
 #include "domain/views/numbers.hpp"
 
@@ -20,6 +21,9 @@ class text_pool {
   [[nodiscard]] std::string_view text_of(text_number number) const {
     return texts_[index_of(number)];
   }
+
+  void keep(keeper& out) const;
+  void restore(unpacker& in);
 
  private:
   [[nodiscard]] std::string_view keep(std::string_view text);

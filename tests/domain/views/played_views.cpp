@@ -1,5 +1,8 @@
 #include "tests/domain/views/played_views.hpp"
 
+#include "core/assert.hpp"
+#include "core/keep.hpp"
+
 namespace jumak::hotel::testing {
 
 timestamp moment(std::string_view text) { return timestamp_from_text(text).value(); }
@@ -33,6 +36,18 @@ played_views& played_views::play_guest(std::string_view guest,
   const aggregate_id aggregate("guest", id(guest));
   views_.apply(happened, around(aggregate, jumak::guest::decider::stream_of(happened)));
   return *this;
+}
+
+void played_views::keep_and_restore() {
+  std::string bytes;
+  keeper out([&](std::string_view piece) { bytes += piece; });
+  keep(out, views_);
+  out.flush();
+  read_views restored;
+  unpacker in(bytes);
+  restore(in, restored);
+  JUMAK_ASSERT(in.done());
+  views_ = std::move(restored);
 }
 
 applied_event played_views::around(const aggregate_id& aggregate, std::string_view stream) {

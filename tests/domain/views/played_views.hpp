@@ -29,6 +29,9 @@ class played_views {
   played_views& play(const std::vector<event>& happened, std::string_view hotel = "grand");
   played_views& play_guest(std::string_view guest, const jumak::guest::event& happened);
 
+  /// Goes on with what was kept of the views.
+  void keep_and_restore();
+
   template <class Query>
   [[nodiscard]] std::string ask(const Query& query) const {
     return answer_text(views_.ask(query));
