@@ -1,7 +1,7 @@
 #pragma once
 
-
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -12,6 +12,7 @@
 
 #include "core/decider.hpp"
 #include "core/error.hpp"
+#include "core/hash.hpp"
 #include "core/names.hpp"
 #include "core/record.hpp"
 #include "hosting/description.hpp"
@@ -91,7 +92,14 @@ class aggregate_kind {
   [[nodiscard]] virtual result<void> write_event_data(std::string& out, const event_view& event) const = 0;
 };
 
-/// All the views that queries may join, at one position. One thread at a time.
+/// What one view holds, for operators and for comparing views that were folded apart.
+struct view_figures {
+  std::string_view name;
+  std::optional<std::uint64_t> rows;  ///< Nothing when the view does not count them.
+  std::optional<hash128> hash;        ///< Of its state, equal for equal states; nothing when that cannot be kept.
+};
+
+/// All the views that queries may join, at one position. One thread at a time; what is const several at once.
 class hosted_views {
  public:
   virtual ~hosted_views() = default;
@@ -102,6 +110,19 @@ class hosted_views {
   /// The answer as JSON text. Errors: unknown_type, malformed, not_found.
   [[nodiscard]] virtual result<std::string> ask(std::string_view type, const wire::json_object& data) const = 0;
   [[nodiscard]] virtual std::vector<std::string_view> names() const = 0;
+
+  using piece_sink = std::function<void(std::string_view)>;
+  using question = std::function<bool()>;
+  /// Identifies the form and the rules of saved views; bytes are loaded under an equal one only. Nothing when the views
+  /// cannot be saved: their model keeps nothing (core/read_model.hpp).
+  [[nodiscard]] virtual std::optional<std::uint64_t> fingerprint() const = 0;
+  /// Hands over all they hold, piece by piece. False when `enough`, asked in between, said so before the end, and for
+  /// views that cannot be saved.
+  [[nodiscard]] virtual bool save(const piece_sink& piece, const question& enough) const = 0;
+  /// Takes what was saved. False when the bytes do not fit: then the object is of no use.
+  [[nodiscard]] virtual bool load(std::string_view saved) = 0;
+  /// Of each view, in the order of names(). Reads all there is; null once `enough` said so.
+  [[nodiscard]] virtual std::optional<std::vector<view_figures>> figures(const question& enough) const = 0;
 };
 
 /// A whole domain: its kinds of aggregates and its views. Immutable, any thread.

@@ -2,6 +2,7 @@
 
 #include "core/read_model.hpp"
 #include "hosting/typed_description.hpp"
+#include "hosting/typed_kept_views.hpp"
 #include "hosting/typed_kind.hpp"
 
 /// Makes hosted_views of a read model. Heavy on templates: include it only where a domain is registered.
@@ -43,6 +44,25 @@ class typed_views final : public hosted_views {
 
   [[nodiscard]] std::vector<std::string_view> names() const override {
     return {Model::view_names.begin(), Model::view_names.end()};
+  }
+
+  [[nodiscard]] std::optional<std::uint64_t> fingerprint() const override {
+    if constexpr (kept_model<Model>) return kept_fingerprint<Model>();
+    return std::nullopt;
+  }
+  [[nodiscard]] bool save(const piece_sink& piece, const question& enough) const override {
+    if constexpr (kept_model<Model>) return save_kept(model_, piece, enough);
+    return false;
+  }
+  [[nodiscard]] bool load(std::string_view saved) override {
+    if constexpr (kept_model<Model>) return load_kept(model_, saved);
+    return false;
+  }
+  [[nodiscard]] std::optional<std::vector<view_figures>> figures(const question& enough) const override {
+    if constexpr (kept_model<Model>) return kept_figures(model_, enough);
+    std::vector<view_figures> all;
+    for (const std::string_view name : names()) all.push_back({name, std::nullopt, std::nullopt});
+    return all;
   }
 
  private:

@@ -38,6 +38,7 @@ class views {
   using deciders = boost::mp11::mp_list<decider>;
   using queries = boost::mp11::mp_list<get_balance, get_statement>;
   static constexpr std::array<std::string_view, 2> view_names{"balances", "statements"};
+  static auto kept(auto& self) { return std::tie(self.books_, self.entries_); }  ///< For snapshots, in that order.
 
   void apply(const event& happened, const jumak::applied_event& around) {
     const name ledger = name::from_text(around.aggregate.which()).value();

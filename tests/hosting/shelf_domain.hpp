@@ -207,12 +207,14 @@ struct views {
   using deciders = boost::mp11::mp_list<decider>;
   using queries = boost::mp11::mp_list<count_events>;
   static constexpr std::array<std::string_view, 2> view_names{"counts", "nothing"};
+  static auto kept(auto& self) { return std::tie(self.counts_, self.nothing_); }
 
   void apply(const decider::event& happened, const applied_event& around);
   [[nodiscard]] result<count_events::answer> ask(const count_events& asked) const;
 
  private:
   std::map<std::string, count_events::answer> counts_;
+  std::vector<std::string> nothing_;
 };
 
 [[nodiscard]] std::unique_ptr<hosting::hosted_domain> make_domain();
