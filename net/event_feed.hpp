@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,14 @@ class feed_handler {
   virtual void on_commits(std::vector<fed_commit> commits) = 0;
   /// What the command side says of itself (event_renderer::status), as it is.
   virtual void on_status(std::string_view text) { static_cast<void>(text); }
-  /// The feed has heard where the log ends; called when that changes, but not for heads that on_commits told
+  /// The command side does not know the head that this feed was to go on behind: it has another log, or less of it. Says
+  /// where to begin instead, log_head{} for the log's start; nothing when on_diverged shall be told.
+  virtual std::optional<log_head> on_unknown_start(const std::string& reason) {
+    static_cast<void>(reason);
+    return std::nullopt;
+  }
+  /// The feed has heard where the log ends, and a page has said that it is the log followed so far; called when that
+  /// changes, but not for heads that on_commits told
   /// of while the feed stays live. Live = everything up to there was delivered.
   virtual void on_head(const log_head& head, bool live) {
     static_cast<void>(head);

@@ -161,15 +161,25 @@ void feed_loop::ask() {
 
 void feed_loop::tell(feed_handler& handler) {
   if (auto commits = follower_.take_commits(); !commits.empty()) handler.on_commits(std::move(commits));
-  if (follower_.diverged() && !told_diverged_) {
-    told_diverged_ = true;
-    handler.on_diverged(*follower_.diverged());
-  }
+  if (follower_.diverged() && !told_diverged_) tell_divergence(handler);
+  if (!follower_.confirmed()) return;  // What it was to go on behind may be of another log.
   const bool was_live = std::exchange(told_live_, follower_.live());
   if (was_live == told_live_ && follower_.heard() == told_head_) return;
   told_head_ = follower_.heard();
   // While all that is heard of is delivered, the commits themselves say where the log ends.
   if (!was_live || !told_live_) handler.on_head(told_head_, told_live_);
+}
+
+void feed_loop::tell_divergence(feed_handler& handler) {
+  if (!follower_.confirmed() && follower_.delivered() == options_.applied) {
+    if (const auto start = handler.on_unknown_start(*follower_.diverged())) {
+      options_.applied = *start;
+      follower_ = follower(*start, options_.limits, clock::now());
+      return;
+    }
+  }
+  told_diverged_ = true;
+  handler.on_diverged(*follower_.diverged());
 }
 
 void feed_loop::tell_statistics(clock::time_point now) {

@@ -40,6 +40,7 @@ class feed_loop {
   void take_credit();
   void ask();
   void tell(feed_handler& handler);
+  void tell_divergence(feed_handler& handler);
   [[nodiscard]] bool has_much_credit() const noexcept;  ///< Under credit_mutex_.
   void tell_statistics(clock::time_point now);
   void wait();

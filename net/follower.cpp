@@ -57,6 +57,7 @@ void follower::on_page(const page_header& page, std::vector<fed_commit> commits,
   if (const auto reason = contradiction(page)) return diverge(*reason);
   outstanding_.reset();
   in_doubt_ = false;
+  confirmed_ = true;
   delivered_.log = page.head.log;
   behind_since_.reset();
   if (heard_.log != page.head.log || heard_.last_commit < page.head.last_commit) heard_ = page.head;

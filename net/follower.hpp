@@ -57,6 +57,8 @@ class follower {
   [[nodiscard]] const log_head& heard() const noexcept { return heard_; }
   /// True when a page has confirmed the log and everything heard of is delivered.
   [[nodiscard]] bool live() const noexcept;
+  /// True once a page has said that the log goes on behind what was applied at the start.
+  [[nodiscard]] bool confirmed() const noexcept { return confirmed_; }
   [[nodiscard]] time_point heard_at() const noexcept { return heard_at_; }
   [[nodiscard]] std::uint64_t gaps() const noexcept { return gaps_; }
   [[nodiscard]] std::uint64_t pages_requested() const noexcept { return sequence_; }
@@ -92,6 +94,7 @@ class follower {
 
   /// True until a page has answered a doubt: at the start, after silence, after a contradiction.
   bool in_doubt_ = true;
+  bool confirmed_ = false;
   std::optional<page_request> request_;      ///< To be taken.
   std::optional<page_request> outstanding_;
   time_point answer_due_;

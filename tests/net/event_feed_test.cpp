@@ -30,10 +30,18 @@ class reader : public feed_handler {
     const std::lock_guard lock(mutex_);
     status_ = text;
   }
-  void on_head(const log_head&, bool live) override { is_live = live; }
+  void on_head(const log_head&, bool live) override {
+    ++heads;
+    is_live = live;
+  }
   void on_diverged(const std::string& reason) override {
     const std::lock_guard lock(mutex_);
     diverged_ = reason;
+  }
+
+  std::optional<log_head> on_unknown_start(const std::string&) override {
+    ++unknown_starts;
+    return start_instead;
   }
 
   std::vector<std::string> texts() const {
@@ -50,7 +58,10 @@ class reader : public feed_handler {
   }
 
   event_feed* feed = nullptr;
+  std::optional<log_head> start_instead;  ///< Where to begin when the first start is of another log.
+  std::atomic<int> unknown_starts{0};
   std::atomic<bool> is_live{false};
+  std::atomic<int> heads{0};
 
  private:
   mutable std::mutex mutex_;
@@ -61,7 +72,9 @@ class reader : public feed_handler {
 
 /// A query side: a feed and its reader.
 struct following {
-  explicit following(feed_server& server, const log_head& applied = {}, const follower_limits& limits = {}, bool applies = true) {
+  explicit following(feed_server& server, const log_head& applied = {}, const follower_limits& limits = {}, bool applies = true,
+                     std::optional<log_head> start_instead = {}) {
+    handler.start_instead = start_instead;
     feed_options options;
     options.events_address = server.events_address;
     options.history_address = server.history_address;
@@ -187,6 +200,42 @@ TEST(EventFeed, StopsWhenTheServerHasAnotherLog) {
   server.pages.log = test_log(2);
   server.start();
   EXPECT_TRUE(eventually([&] { return !one.handler.diverged().empty(); }));
+}
+
+TEST(EventFeed, BeginsElsewhereWhenItsStartIsOfAnotherLog) {
+  feed_server server;
+  server.append(3, false);
+  test_log other(2);
+  other.append();
+  following one(server, other.head(), {}, true, log_head());
+  ASSERT_TRUE(one.is_level_with(server));
+  EXPECT_EQ(one.handler.texts(), texts_of(server.pages.log));
+  EXPECT_EQ(one.handler.unknown_starts, 1);
+  EXPECT_EQ(one.handler.diverged(), "");
+  server.append(2);
+  ASSERT_TRUE(one.is_level_with(server));
+  EXPECT_EQ(one.handler.texts(), texts_of(server.pages.log));
+}
+
+TEST(EventFeed, BeginsElsewhereWhenTheLogEndsBeforeItsStart) {
+  feed_server server;
+  server.append(3, false);
+  test_log longer;
+  for (int count = 0; count < 9; ++count) longer.append(1, 100);
+  log_head second = server.pages.log.head();
+  following one(server, longer.head(), {}, true, second);
+  ASSERT_TRUE(one.is_level_with(server));
+  EXPECT_TRUE(one.handler.texts().empty()) << "it had all from its second start on";
+}
+
+TEST(EventFeed, SaysNothingOfAHeadThatNoPageHasConfirmed) {
+  feed_server server;
+  server.append(3, false);
+  test_log other(2);
+  other.append();
+  following one(server, other.head());
+  ASSERT_TRUE(eventually([&] { return !one.handler.diverged().empty(); }));
+  EXPECT_EQ(one.handler.heads, 0);
 }
 
 TEST(EventFeed, HandsTheStatusOn) {
