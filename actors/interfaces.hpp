@@ -7,6 +7,8 @@
 #include "actors/messages.hpp"
 #include "actors/query_messages.hpp"
 #include "actors/read_job.hpp"
+#include "actors/view_job.hpp"
+#include "actors/view_order.hpp"
 #include "storage/index/checkpoint.hpp"
 
 /// Every actor there is and every message it takes. All of them are one-way: what an actor has to say it says
@@ -25,6 +27,8 @@ CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::fed_commits_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::query_batch_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::feed_state_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::kept_snapshot_ptr)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::view_order_ptr)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::view_job)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::storage::checkpoint)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(jumak::actors::clock_reached)
 
@@ -75,7 +79,14 @@ using view_actor = caf::typed_actor<
     caf::reacts_to<query_batch_ptr>,
     // From the feed: where the log ends, what the command side says of itself, or that it has another log.
     caf::reacts_to<feed_state_ptr>,
+    // From the view builder, the views' own endpoint and the feed: stand still, go on, or go on with other views.
+    caf::reacts_to<view_order_ptr>,
     // From the query endpoint's thread: time to look at the queries that wait.
     caf::reacts_to<tick_atom>>;
+
+/// Has a thread of its own: it folds the log once more beside the running views.
+using builder_actor = caf::typed_actor<
+    // From the view actor: so far it has come, keep it if it is time. From the views' own endpoint: build them anew.
+    caf::reacts_to<view_job>>;
 
 }  // namespace jumak::actors

@@ -54,6 +54,20 @@ struct query_limits {
   std::size_t answer_bytes_max = 16 * 1024 * 1024;
 };
 
+struct view_limits {
+  /// Events after which the views are kept again, in the background; 0 keeps nothing and starts from the log.
+  std::uint64_t snapshot_every = 1'000'000;
+  /// What keeping them once more at an orderly stop may take before the disk is waited for; with more it is given up,
+  /// and the next start folds the events since the last time again.
+  std::chrono::milliseconds stop_time_max{500};
+  /// Views built beside the running ones are joined to them from so many commits behind.
+  std::uint64_t join_commits_max = 256;
+  /// How long the running views then apply nothing while the others fold the rest; after that it is tried again.
+  std::chrono::milliseconds join_wait{500};
+  /// How long a thread waits for the view actor before it takes it for gone.
+  std::chrono::milliseconds answer_wait{5'000};
+};
+
 struct history_limits {
   /// Bytes of the log looked at for one ReadEvents; a page may be short and still have a `next`.
   std::size_t examined_bytes_max = 4 * 1024 * 1024;

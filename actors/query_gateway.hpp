@@ -21,9 +21,6 @@ class query_gateway final : public net::request_handler {
   void on_tick(std::chrono::steady_clock::time_point now, net::reply_sink& replies) override;
 
  private:
-  result<routed_query> read(const net::request& request, std::chrono::steady_clock::time_point now,
-                            std::optional<std::string>& id) const;
-
   ports ports_;
 };
 

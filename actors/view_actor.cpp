@@ -4,6 +4,8 @@ namespace jumak::actors {
 namespace {
 
 void send_on(view_state& state, view_service::replies& out) {
+  const applied_credit credit = state.inside->take_credit();
+  if (credit.commits > 0) state.ports.applied(credit.commits, credit.bytes);
   if (!out.empty()) state.ports.reply(std::move(out));
   if (!state.told_ready && state.inside->ready()) {
     state.told_ready = true;
@@ -19,14 +21,12 @@ void send_on(view_state& state, view_service::replies& out) {
   }
 }
 
-void apply(view_state& state, const fed_commits& commits) {
-  view_service::replies out;
-  state.inside->on_commits(commits, out);
-  std::size_t bytes = 0;
-  for (const net::fed_commit& commit : commits.commits) bytes += commit.bytes.size();
-  // Views that stopped take no more of the log: without credit the feed asks for none.
-  if (!state.inside->stopped()) state.ports.applied(commits.commits.size(), bytes);
-  send_on(state, out);
+void tell_growth(view_state& state) {
+  const position now = state.inside->applied().head();
+  if (!state.inside->ready() || state.ports.tell_every == 0) return;
+  if (now < state.told_growth.plus(state.ports.tell_every)) return;
+  state.told_growth = now;
+  state.ports.grown(now);
 }
 
 }  // namespace
@@ -35,8 +35,14 @@ view_actor::behavior_type run_view(view_actor::stateful_pointer<view_state> self
                                    std::shared_ptr<std::unique_ptr<view_service>> inside, view_ports ports) {
   self->state.inside = std::move(*inside);
   self->state.ports = std::move(ports);
+  self->state.told_growth = self->state.ports.begin;
   return {
-      [self](const fed_commits_ptr& commits) { apply(self->state, *commits); },
+      [self](const fed_commits_ptr& commits) {
+        view_service::replies out;
+        self->state.inside->on_commits(commits, out);
+        send_on(self->state, out);
+        tell_growth(self->state);
+      },
       [self](const query_batch_ptr& batch) {
         view_service::replies out;
         self->state.inside->on_queries(*batch, out);
@@ -45,6 +51,11 @@ view_actor::behavior_type run_view(view_actor::stateful_pointer<view_state> self
       [self](const feed_state_ptr& news) {
         view_service::replies out;
         self->state.inside->on_feed(*news, out);
+        send_on(self->state, out);
+      },
+      [self](const view_order_ptr& order) {
+        view_service::replies out;
+        self->state.inside->on_order(*order, out);
         send_on(self->state, out);
       },
       [self](tick_atom) {

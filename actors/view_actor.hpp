@@ -18,6 +18,10 @@ struct view_ports {
   std::function<void(const log_head&, const std::string&)> stopped;
   /// The views will never serve again; why.
   std::function<void(const std::string&)> broken;
+  /// They serve, and are so many events further than when this was last told; from `begin` on.
+  std::function<void(position)> grown;
+  std::uint64_t tell_every = 0;  ///< 0 = never.
+  position begin;
 };
 
 struct view_state {
@@ -27,6 +31,7 @@ struct view_state {
   bool told_ready = false;
   bool told_stopped = false;
   bool told_broken = false;
+  position told_growth;
 };
 
 /// Adapts a view_service to CAF.

@@ -84,6 +84,10 @@ void add_serve_command(CLI::App& app, int& code, const hosting::hosted_domain& d
       ->capture_default_str();
   serve->add_option("--aggregates-in-memory", options->aggregates_in_memory_max,
                     "States kept in memory; others are loaded when needed");
+  serve->add_option("--views", options->views, "Folder where views are kept [DATA/views; of --role query none]");
+  serve->add_option("--view-snapshot-every", options->view_snapshot_every,
+                    "Events after which views are kept again, for a short start; 0 = never")
+      ->capture_default_str();
   serve->add_flag("--test-fold-paused", options->fold_paused)->group("");  // Hidden: for tests.
   serve->footer(footer_for(app.get_name()));
   serve->callback([options, &code, &domain] { code = run(domain, *options); });

@@ -56,10 +56,14 @@ result<void> server::open_sides() {
     query.events_address = commands_ ? events_inside : options_.events;
     query.history_address = options_.history;
     query.version = version;
+    query.views_folder = options_.views.empty() && commands_ ? options_.data / "views" : options_.views;
+    query.views.snapshot_every = options_.view_snapshot_every;
     auto opened = actors::query_side::open(domain_, system_, messaging_, std::move(query),
                                            {[this](const log_head& head) { note_ready(head); },
                                             [this](const log_head& at, const std::string& why) { note_stopped(at, why); },
-                                            [this](const std::string& why) { note_broken(why); }});
+                                            [this](const std::string& why) { note_broken(why); },
+                                            {[](const std::string& note) { spdlog::info("{}", note); },
+                                             [](const std::string& note) { spdlog::warn("{}", note); }}});
     if (!opened) return tl::unexpected(opened.error());
     queries_ = std::move(*opened);
     options_.queries = queries_->queries_address();

@@ -35,6 +35,9 @@ struct server_options {
   std::size_t pool_threads = 2;
   bool fold_paused = false;
   std::optional<std::size_t> aggregates_in_memory_max;
+  /// Where views are kept; empty: in `data`, and by a query role nowhere.
+  std::filesystem::path views;
+  std::uint64_t view_snapshot_every = actors::view_limits().snapshot_every;  ///< In events; 0 = never.
 };
 
 /// One process of Jumak: the command side, the query side, or both. Used by one thread.

@@ -3,94 +3,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "net/fed_commit.hpp"
-#include "tests/actors/shard_world.hpp"
+#include "tests/actors/served_views.hpp"
 #include "wire/strict_json.hpp"
 
 namespace jumak::actors {
 namespace {
 
 using namespace jumak::actors::testing;
+using ViewService = served_views;
 using namespace std::chrono_literals;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
-
-const view_service::time_point start{1h};
-
-class ViewService : public ::testing::Test {
- protected:
-  ViewService() { settle({put("1", "x"), put("2", "y")}); }
-
-  /// Adds commits to the log; one batch, one commit.
-  void settle(const std::vector<shelf_command>& commands) {
-    world_.send(commands);
-    world_.settle();
-  }
-  /// The commits of the log that were not fed yet.
-  fed_commits unfed() {
-    fed_commits fed;
-    const auto commits = world_.log().read(next_, 1 << 20);
-    for (const std::string& bytes : *commits) {
-      fed.commits.push_back(net::read_fed_commit(net::frame(bytes)).value());
-      const auto& header = fed.commits.back().view.header();
-      next_ = {header.next_position(), header.number.next()};
-    }
-    return fed;
-  }
-  void feed() { views_.on_commits(unfed(), replies_); }
-  void hear(feed_state news) { views_.on_feed(news, replies_); }
-  void catch_up() {
-    hear({world_.log().head(), {}, {}});
-    feed();
-  }
-  void ask(const std::string& id, std::optional<wire::read_position> after = {}, std::chrono::milliseconds patience = 1s,
-           std::string type = "CountEvents") {
-    query_batch batch;
-    batch.now = now_;
-    routed_query query;
-    query.id = id;
-    query.type = std::move(type);
-    if (query.type == "CountEvents") query.data["shelf"] = "a";
-    query.after = std::move(after);
-    query.deadline = now_ + patience;
-    batch.queries.push_back(std::move(query));
-    views_.on_queries(batch, replies_);
-  }
-  /// Behind the log: the same event twice, as if another version had written it.
-  [[nodiscard]] fed_commits two_commits_of(const event_view& event) {
-    log_head head = world_.log().head();
-    record_view record;
-    record.aggregate = "shelf/a";
-    record.id = "9";
-    record.events.push_back(event);
-    std::string payload;
-    encode_record(payload, record);
-    fed_commits fed;
-    for (int each = 0; each < 2; ++each) {
-      fed.commits.push_back(net::read_fed_commit(net::frame(seal_commit(head, payload, 1, 1))).value());
-    }
-    return fed;
-  }
-  static wire::read_position at(std::uint64_t position) { return {std::nullopt, jumak::position(position)}; }
-  /// The replies since the last call.
-  std::vector<std::string> heard() {
-    std::vector<std::string> texts;
-    for (ready_reply& one : std::exchange(replies_, {})) texts.push_back(std::move(one.json));
-    return texts;
-  }
-  std::string heard_only() {
-    const auto texts = heard();
-    EXPECT_EQ(texts.size(), 1U);
-    return texts.empty() ? std::string() : texts.front();
-  }
-
-  shard_world world_;
-  commit_key next_ = storage::first_key;
-  query_limits limits_ = {.waiting_max = 3};
-  view_service views_{world_.domain(), limits_, "1.2", start};
-  view_service::replies replies_;
-  view_service::time_point now_ = start;
-};
 
 TEST_F(ViewService, IsUnavailableUntilTheFirstHeadIsApplied) {
   ask("1");
@@ -105,12 +28,12 @@ TEST_F(ViewService, IsUnavailableUntilTheFirstHeadIsApplied) {
 
 TEST_F(ViewService, AnEmptyLogIsServedToo) {
   shard_world empty;
-  view_service views(empty.domain(), {}, "1", start);
+  view_service views(std::make_shared<view_set>(empty.domain()), {}, "1", start);
   fed_commits fed;
   const auto commits = empty.log().read(storage::first_key, 1 << 20);
   for (const std::string& bytes : *commits) fed.commits.push_back(net::read_fed_commit(net::frame(bytes)).value());
   views.on_feed({empty.log().head(), {}, {}}, replies_);
-  views.on_commits(fed, replies_);
+  views.on_commits(std::make_shared<const fed_commits>(std::move(fed)), replies_);
   EXPECT_TRUE(views.ready());
 }
 
@@ -165,7 +88,7 @@ TEST_F(ViewService, WhatDoesNotExistCarriesThePosition) {
   catch_up();
   ask("1", {}, 1s, "CountBoxes");
   EXPECT_THAT(heard_only(), StartsWith(R"({"id":"1","status":"error","error":{"code":"unknown_type")"));
-  view_service fresh(world_.domain(), limits_, "1", start);
+  view_service fresh(std::make_shared<view_set>(world_.domain()), limits_, "1", start);
   next_ = storage::first_key;
   fresh.on_feed({world_.log().head(), {}, {}}, replies_);
   fresh.on_commits(unfed(), replies_);
