@@ -31,7 +31,7 @@ TEST(Commands, MistakesAreUsageErrors) {
   EXPECT_EQ(run_line({"send", "SetRate"}), 2);
   EXPECT_EQ(run_line({"send", "SetRate", "hotel/h", "no equals sign"}), 2);
   EXPECT_EQ(run_line({"tail", "--from", "0"}), 2);
-  for (const char* command : {"send", "ask", "tail"}) {
+  for (const char* command : {"send", "ask", "tail", "views"}) {
     EXPECT_EQ(run_line({command, "--help"}), 0) << command;
   }
 }

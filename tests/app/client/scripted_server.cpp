@@ -10,8 +10,8 @@ constexpr auto look_interval = std::chrono::milliseconds(20);
 
 }  // namespace
 
-scripted_server::scripted_server(script answers) : answers_(std::move(answers)) {
-  bind("tcp://127.0.0.1:*");
+scripted_server::scripted_server(script answers, const std::string& address) : answers_(std::move(answers)) {
+  bind(address);
   address_ = socket_.get(zmq::sockopt::last_endpoint);
   thread_ = std::thread([this] { serve(); });
 }

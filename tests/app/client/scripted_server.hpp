@@ -9,14 +9,14 @@
 
 namespace jumak::app::client {
 
-/// A ROUTER on a free loopback port that answers each request message as a script says: the far side
+/// A ROUTER, on a free loopback port unless told otherwise, that answers each request message as a script says: the far side
 /// of a real socket for tests of clients. The script runs on the server's own thread.
 class scripted_server {
  public:
   /// Gets the frames of one request message; returns those of the reply, none for no reply.
   using script = std::function<std::vector<std::string>(const std::vector<std::string>&)>;
 
-  explicit scripted_server(script answers);
+  explicit scripted_server(script answers, const std::string& address = "tcp://127.0.0.1:*");
   ~scripted_server();
   scripted_server(const scripted_server&) = delete;
   scripted_server& operator=(const scripted_server&) = delete;
