@@ -10,6 +10,7 @@
 
 #include "tests/faults/read_your_writes.hpp"
 #include "tests/faults/violation.hpp"
+#include "tests/faults/views_rebuild.hpp"
 
 namespace jumak::faults {
 namespace {
@@ -56,6 +57,18 @@ TEST_F(Kill, AnOlderLogBesideItsHeadIsRefused) {
 TEST_F(Kill, AClientReadsItsOwnWrites) {
   const auto figures = read_your_writes({JUMAK_PROGRAM, folder, 2'000, 64, seed});
   std::cout << figures << '\n';
+}
+
+TEST_F(Kill, ViewsAreRebuiltUnderLoad) {
+  views_rebuild_options chosen;
+  chosen.server = JUMAK_PROGRAM;
+  chosen.folder = folder;
+  chosen.events = 2'000;
+  chosen.commands_per_second = 500;
+  chosen.queries_per_second = 200;
+  const auto figures = run_views_rebuild(chosen);
+  std::cout << figures << '\n';
+  EXPECT_EQ(figures.at("rebuilds").as_array().size(), chosen.rebuilds);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "tests/faults/answers.hpp"
 #include "tests/faults/kill_loop.hpp"
 #include "tests/faults/read_your_writes.hpp"
+#include "tests/faults/views_rebuild.hpp"
 
 namespace {
 
@@ -17,10 +18,14 @@ using namespace jumak::faults;
 constexpr const char* usage =
     R"(jumak-faults kill --server PATH --folder DIR [--cycles N] [--seed S] [--canary folder|log]
 jumak-faults read-your-writes --server PATH --folder DIR [--tries N] [--clients N] [--seed S]
+jumak-faults views-rebuild --server PATH --folder DIR [--events N] [--commands-per-second N]
+                           [--queries-per-second N] [--rebuilds N]
 jumak-faults answers --queries ADDRESS --history ADDRESS --out FILE
 
 kill              kills the sides of a server under load and checks what it had promised
 read-your-writes  asks for each write right after it, with its position
+views-rebuild     rebuilds the views under load, checks every answer, and compares the hashes with
+                  those of a fresh fold
 answers           recounts the whole history, then writes what the views answer about all that is
                   in it, to be compared between servers
 
@@ -61,6 +66,18 @@ boost::json::object read(const options& given, std::uint64_t seed) {
                            seed});
 }
 
+boost::json::object rebuild(const options& given, std::uint64_t) {
+  views_rebuild_options chosen;
+  chosen.server = given.at("server");
+  chosen.folder = given.at("folder");
+  chosen.events = number_or(given, "events", chosen.events);
+  chosen.commands_per_second =
+      number_or(given, "commands-per-second", chosen.commands_per_second);
+  chosen.queries_per_second = number_or(given, "queries-per-second", chosen.queries_per_second);
+  chosen.rebuilds = number_or(given, "rebuilds", chosen.rebuilds);
+  return run_views_rebuild(chosen);
+}
+
 boost::json::object answers(const options& given, std::uint64_t) {
   return write_answers(given.at("queries"), given.at("history"), given.at("out"));
 }
@@ -69,6 +86,7 @@ using task = boost::json::object (*)(const options&, std::uint64_t);
 const std::map<std::string, std::pair<task, std::vector<std::string>>> tasks{
     {"kill", {kill, {"server", "folder"}}},
     {"read-your-writes", {read, {"server", "folder"}}},
+    {"views-rebuild", {rebuild, {"server", "folder"}}},
     {"answers", {answers, {"queries", "history", "out"}}}};
 
 }  // namespace
