@@ -96,6 +96,10 @@ class pair_of_hotels {
       RC_ASSERT(packed(std::get<stay_changed>(events.front())) ==
                 packed(naive_.after_change(*changing)));
     }
+    const auto* leaving = std::get_if<shorten_stay>(&asked);
+    if (leaving != nullptr) {
+      RC_ASSERT(credited(events) == credit_for(*leaving));
+    }
     for (const event& happened : events) {
       naive_.learn(happened, now_);
       const deadline_change change = decider::deadline_of(happened);
@@ -105,6 +109,25 @@ class pair_of_hotels {
         deadlines_.erase(decider::stream_of(happened));
       }
     }
+  }
+
+  [[nodiscard]] static std::int64_t credited(const std::vector<event>& events) {
+    std::int64_t sum = 0;
+    for (const event& happened : events) {
+      const auto* charge = std::get_if<charge_posted>(&happened);
+      sum -= charge == nullptr ? 0 : charge->amount.integer();
+    }
+    return sum;
+  }
+
+  /// The nights given up, if the one who leaves wants them back.
+  [[nodiscard]] std::int64_t credit_for(const shorten_stay& asked) const {
+    std::int64_t sum = 0;
+    for (const night_rate& each : naive_.reservations().at(asked.reservation.text()).whole.nights) {
+      const bool is_back = asked.credit.value_or(false) && each.night >= asked.departure;
+      sum += is_back ? each.rate.integer() : 0;
+    }
+    return sum;
   }
 
   [[nodiscard]] bool counts_agree() const {

@@ -91,8 +91,8 @@ command walk_in_of(const step& from, const name& reservation, const name& room, 
   asked.guest = booking.guest;
   asked.guests = booking.guests;
   asked.rate = booking.rate;
-  if (from.type % 3 == 0) {
-    asked.arrival = today.plus_days(from.days_ahead % 2);
+  if (from.type % 3 == 0) {  // After midnight for the night that is nearly over; too early now and then.
+    asked.arrival = today.plus_days(from.days_ahead == 5 ? 1 : from.days_ahead % 2 == 0 ? 0 : -1);
   }
   return asked;
 }
