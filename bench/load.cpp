@@ -15,7 +15,7 @@ namespace {
 
 using steady = std::chrono::steady_clock;
 
-constexpr std::chrono::milliseconds turn{100};
+constexpr std::chrono::milliseconds exchange_wait{100};
 constexpr std::chrono::seconds silence_max{10};
 constexpr std::string_view echoed_id = R"({"id":")";
 
@@ -85,7 +85,7 @@ load_result load_run::run() {
   measure_to_ = measure_from_ + options_.duration;
   for (std::size_t slot = 0; slot < in_flight_.size(); ++slot) send(slot);
   while (waiting_ > 0) {
-    peers_.exchange(turn, *this);
+    peers_.exchange(exchange_wait, *this);
     const auto now = steady::now();
     sending_ = sending_ && now < measure_to_ && !stop_requested();
     if (now - heard_ > silence_max)

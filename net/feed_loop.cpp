@@ -7,11 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "net/topics.hpp"
+
 namespace jumak::net {
 namespace {
-
-constexpr std::string_view log_topic = "$log";
-constexpr std::string_view status_topic = "$status";
 
 /// Nothing heard for so long means not connected; heartbeats come once a second.
 constexpr auto connected_for = std::chrono::seconds(3);

@@ -8,13 +8,10 @@
 #include <utility>
 
 #include "net/log_page.hpp"
+#include "net/topics.hpp"
 
 namespace jumak::net {
 namespace {
-
-constexpr std::string_view log_topic = "$log";
-constexpr std::string_view heartbeat_topic = "$heartbeat";
-constexpr std::string_view status_topic = "$status";
 
 void set_options(socket& publisher, const publisher_limits& limits) {
   publisher.set(ZMQ_SNDHWM, static_cast<int>(limits.send_queue_max));
