@@ -151,7 +151,9 @@ Value any_value() {
 /// One alternative of a variant of described structs, such as a command.
 template <class Variant>
 [[nodiscard]] Variant any_alternative() {
-  const std::size_t index = *rc::gen::inRange<std::size_t>(0, std::variant_size_v<Variant>);
+  // At full size from the first case on, or the last alternatives would hardly ever come.
+  const std::size_t index = *rc::gen::resize(
+      rc::kNominalSize, rc::gen::inRange<std::size_t>(0, std::variant_size_v<Variant>));
   return boost::mp11::mp_with_index<std::variant_size_v<Variant>>(index, [](auto at) {
     return Variant(std::in_place_index<at>, any_value<std::variant_alternative_t<at, Variant>>());
   });
