@@ -161,6 +161,16 @@ command pick_up_of(const step& from, const name& reservation, date today,
   return asked;
 }
 
+/// Often all that was paid: of one that ended with a fee, that is too much.
+command refund_of(const step& from, const desk_names& names, const naive_hotel& known) {
+  const name reservation =
+      pick(std::array{names.confirmed, names.in_house, names.ended, names.ended}, from.room);
+  const auto found = known.reservations().find(reservation.text());
+  const bool is_all = found != known.reservations().end() && from.guests % 2 == 0;
+  return refund_payment{reservation, cents(is_all ? found->second.payments : from.amount),
+                        words("card")};
+}
+
 }  // namespace
 
 command desk_command_of(const step& from, const desk_names& names, date today,
@@ -187,8 +197,7 @@ command desk_command_of(const step& from, const desk_names& names, date today,
     case desk_sort::deposit:
       return request_deposit{names.confirmed, cents(from.amount), today.plus_days(from.days_ahead)};
     case desk_sort::refund:
-      return refund_payment{pick(std::array{names.confirmed, names.in_house, names.ended}, from.room),
-                            cents(from.amount), words("card")};
+      return refund_of(from, names, known);
     case desk_sort::audit:
       return run_night_audit{known.next_audit(today).plus_days(from.room % 5 == 0 ? 1 : 0)};
     case desk_sort::block:
