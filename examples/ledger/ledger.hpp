@@ -204,9 +204,7 @@ struct decider : jumak::plain_decider<state, command, event, rules, evolution> {
     if (const auto* placed = std::get_if<hold_placed>(&happened)) return {arm, placed->expires_at};
     return {std::holds_alternative<hold_ended>(happened) ? settle : none, {}};
   }
-  static command on_due(std::string_view stream) {
-    return expire_hold{named_in(stream)};
-  }
+  static command on_due(std::string_view stream) { return expire_hold{named_in(stream)}; }
 };
 
 }  // namespace ledger
