@@ -124,7 +124,8 @@ command extension_of(const step& from, const name& any, const naive_hotel& known
 
 command payment_of(const step& from, const name& reservation, const naive_hotel& known) {
   const std::int64_t balance = known.balance(reservation.text());
-  const std::int64_t amount = from.amount % 4 == 0 ? from.amount / 4 : balance;
+  const bool is_in_advance = balance == 0 || from.amount % 4 == 0;
+  const std::int64_t amount = is_in_advance ? from.amount / 4 : balance;
   return post_payment{reservation, cents(amount), words("card")};
 }
 

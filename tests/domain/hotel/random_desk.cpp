@@ -161,14 +161,22 @@ command pick_up_of(const step& from, const name& reservation, date today,
   return asked;
 }
 
-/// Often all that was paid: of one that ended with a fee, that is too much.
+/// Often all that was paid for one that did not come: if that had a fee, it is too much.
 command refund_of(const step& from, const desk_names& names, const naive_hotel& known) {
-  const name reservation =
-      pick(std::array{names.confirmed, names.in_house, names.ended, names.ended}, from.room);
-  const auto found = known.reservations().find(reservation.text());
-  const bool is_all = found != known.reservations().end() && from.guests % 2 == 0;
-  return refund_payment{reservation, cents(is_all ? found->second.payments : from.amount),
-                        words("card")};
+  std::vector<std::string> paid;
+  for (const auto& [reservation, one] : known.reservations()) {
+    const bool did_not_come = one.status == "cancelled" || one.status == "no_show";
+    if (did_not_come && one.payments > 0) {
+      paid.push_back(reservation);
+    }
+  }
+  if (!paid.empty() && from.guests % 2 == 0) {
+    const std::string& reservation = pick(paid, from.reservation);
+    const std::int64_t all = known.reservations().at(reservation).payments;
+    return refund_payment{id(reservation), cents(all), words("card")};
+  }
+  return refund_payment{pick(std::array{names.confirmed, names.in_house, names.ended}, from.room),
+                        cents(from.amount), words("card")};
 }
 
 }  // namespace
