@@ -1,7 +1,7 @@
 #include "net/log_page.hpp"
 
 #include "core/assert.hpp"
-#include "core/pack.hpp"
+#include "core/pack_head.hpp"
 
 namespace jumak::net {
 namespace {
@@ -17,36 +17,6 @@ enum class frame_kind : std::uint16_t { request = 1, page = 2, notice = 3 };
 /// Two numbers of 32 bits stand in one of 64, the first in the low half: little-endian bytes in order.
 std::uint64_t both(std::uint32_t first, std::uint32_t second) {
   return first | (static_cast<std::uint64_t>(second) << 32);
-}
-
-void put_hash(std::string& out, hash128 hash) {
-  pack_fixed64(out, hash.low);
-  pack_fixed64(out, hash.high);
-}
-
-hash128 take_hash(unpacker& in) {
-  const std::uint64_t low = in.read_fixed64();
-  return {low, in.read_fixed64()};
-}
-
-void put_head(std::string& out, const log_head& head) {
-  put_hash(out, head.log.bits);
-  pack_fixed64(out, head.epoch.value());
-  pack_fixed64(out, head.last_commit.value());
-  pack_fixed64(out, head.next_position.value());
-  pack_fixed64(out, head.next_record.value());
-  put_hash(out, head.last_hash);
-}
-
-log_head take_head(unpacker& in) {
-  log_head head;
-  head.log = log_id{take_hash(in)};
-  head.epoch = epoch_number(in.read_fixed64());
-  head.last_commit = commit_number(in.read_fixed64());
-  head.next_position = position(in.read_fixed64());
-  head.next_record = record_number(in.read_fixed64());
-  head.last_hash = take_hash(in);
-  return head;
 }
 
 std::string begin(frame_kind kind, std::size_t size) {
@@ -87,10 +57,10 @@ bool is_log_frame(std::string_view bytes) noexcept { return bytes.starts_with(ma
 std::string encode(const page_request& request) {
   std::string out = begin(frame_kind::request, request_size);
   pack_fixed64(out, request.sequence);
-  put_hash(out, request.log.bits);
+  pack_hash(out, request.log.bits);
   pack_fixed64(out, request.from.first_position.value());
   pack_fixed64(out, request.from.number.value());
-  put_hash(out, request.previous);
+  pack_hash(out, request.previous);
   pack_fixed64(out, both(request.bytes_max, 0));
   JUMAK_ASSERT(out.size() == request_size);
   return out;
@@ -100,14 +70,14 @@ std::string encode(const page_header& page) {
   std::string out = begin(frame_kind::page, page_size);
   pack_fixed64(out, page.sequence);
   pack_fixed64(out, both(static_cast<std::uint32_t>(page.status), page.commit_count));
-  put_head(out, page.head);
+  pack_head(out, page.head);
   JUMAK_ASSERT(out.size() == page_size);
   return out;
 }
 
 std::string encode_notice(const log_head& head) {
   std::string out = begin(frame_kind::notice, notice_size);
-  put_head(out, head);
+  pack_head(out, head);
   JUMAK_ASSERT(out.size() == notice_size);
   return out;
 }
@@ -117,10 +87,10 @@ result<page_request> read_page_request(std::string_view bytes) {
   if (!in) return tl::unexpected(std::move(in).error());
   page_request request;
   request.sequence = in->read_fixed64();
-  request.log = log_id{take_hash(*in)};
+  request.log = log_id{unpack_hash(*in)};
   request.from.first_position = position(in->read_fixed64());
   request.from.number = commit_number(in->read_fixed64());
-  request.previous = take_hash(*in);
+  request.previous = unpack_hash(*in);
   const std::uint64_t sizes = in->read_fixed64();
   request.bytes_max = static_cast<std::uint32_t>(sizes);
   if (sizes > page_bytes_max) {
@@ -140,7 +110,7 @@ result<page_header> read_page_header(std::string_view bytes) {
   const std::uint64_t numbers = in->read_fixed64();
   const auto status = static_cast<std::uint32_t>(numbers);
   page.commit_count = static_cast<std::uint32_t>(numbers >> 32);
-  page.head = take_head(*in);
+  page.head = unpack_head(*in);
   if (status > static_cast<std::uint32_t>(page_status::unavailable) || page.head.next_position.value() == 0) {
     return failure(errc::malformed, "a page has a status or a head that cannot be");
   }
@@ -151,7 +121,7 @@ result<page_header> read_page_header(std::string_view bytes) {
 result<log_head> read_notice(std::string_view bytes) {
   auto in = body_of(bytes, frame_kind::notice, notice_size, "a notice");
   if (!in) return tl::unexpected(std::move(in).error());
-  const log_head head = take_head(*in);
+  const log_head head = unpack_head(*in);
   if (head.next_position.value() == 0) return failure(errc::malformed, "a notice has a head that cannot be");
   return head;
 }

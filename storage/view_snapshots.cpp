@@ -8,7 +8,7 @@
 #include <cstdio>
 #include <system_error>
 
-#include "core/pack.hpp"
+#include "core/pack_head.hpp"
 #include "core/running_hash.hpp"
 
 namespace jumak::storage {
@@ -26,20 +26,10 @@ void pack_fixed32(std::string& out, std::uint32_t number) {
   for (int shift = 0; shift < 32; shift += 8) out.push_back(static_cast<char>(number >> shift));
 }
 
-void pack_hash(std::string& out, hash128 hash) {
-  pack_fixed64(out, hash.low);
-  pack_fixed64(out, hash.high);
-}
-
 std::uint32_t read_fixed32(unpacker& in) {
   std::uint32_t number = 0;
   for (int shift = 0; shift < 32; shift += 8) number |= static_cast<std::uint32_t>(in.read_byte()) << shift;
   return number;
-}
-
-hash128 read_hash(unpacker& in) {
-  const std::uint64_t low = in.read_fixed64();
-  return {low, in.read_fixed64()};
 }
 
 std::string_view read_raw(unpacker& in, std::string_view bytes, std::size_t size) {
@@ -56,25 +46,9 @@ std::string header_bytes(const log_head& head, std::uint64_t streams, std::uint6
   std::string out(magic);
   pack_fixed32(out, format);
   pack_fixed64(out, fingerprint);
-  pack_hash(out, head.log.bits);
-  pack_fixed64(out, head.epoch.value());
-  pack_fixed64(out, head.last_commit.value());
-  pack_fixed64(out, head.next_position.value());
-  pack_fixed64(out, head.next_record.value());
-  pack_hash(out, head.last_hash);
+  pack_head(out, head);
   pack_fixed64(out, streams);
   return out;
-}
-
-log_head read_head(unpacker& in) {
-  log_head head;
-  head.log.bits = read_hash(in);
-  head.epoch = epoch_number(in.read_fixed64());
-  head.last_commit = commit_number(in.read_fixed64());
-  head.next_position = position(in.read_fixed64());
-  head.next_record = record_number(in.read_fixed64());
-  head.last_hash = read_hash(in);
-  return head;
 }
 
 tl::unexpected<error> torn() { return failure(errc::corrupt, "it is torn or damaged"); }
@@ -87,10 +61,10 @@ result<view_snapshot> read_snapshot(std::string_view bytes, std::uint64_t finger
   const std::uint32_t form = read_fixed32(in);
   const std::uint64_t rules = in.read_fixed64();
   view_snapshot snapshot;
-  snapshot.head = read_head(in);
+  snapshot.head = unpack_head(in);
   snapshot.streams = in.read_fixed64();
   running_hash running(bytes.substr(0, bytes.size() - in.remaining()));
-  if (in.failed() || read_hash(in) != running.now()) return torn();
+  if (in.failed() || unpack_hash(in) != running.now()) return torn();
   if (form != format || rules != fingerprint) return failure(errc::newer_format, "it was made by other rules");
   if (!fits(snapshot.head)) return failure(errc::wrong_log, "it is not of this log");
   while (const std::uint32_t size = read_fixed32(in)) {
@@ -99,7 +73,7 @@ result<view_snapshot> read_snapshot(std::string_view bytes, std::uint64_t finger
     running.add(piece);
     snapshot.views += piece;
   }
-  if (read_hash(in) != running.now() || !in.done()) return torn();
+  if (unpack_hash(in) != running.now() || !in.done()) return torn();
   return snapshot;
 }
 

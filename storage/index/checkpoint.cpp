@@ -1,22 +1,8 @@
 #include "storage/index/checkpoint.hpp"
 
-#include "core/pack.hpp"
+#include "core/pack_head.hpp"
 
 namespace jumak::storage {
-namespace {
-
-void pack_hash(std::string& out, hash128 hash) {
-  pack_fixed64(out, hash.low);
-  pack_fixed64(out, hash.high);
-}
-
-hash128 unpack_hash(unpacker& in) {
-  const std::uint64_t low = in.read_fixed64();
-  return {low, in.read_fixed64()};
-}
-
-}  // namespace
-
 checkpoint checkpoint_at(const commit_view& commit) noexcept {
   const commit_header& header = commit.header();
   return {header.log, commit.key(), header.head(), record_number(header.next_record().value() - 1),

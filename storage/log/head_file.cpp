@@ -2,7 +2,7 @@
 
 #include <fcntl.h>
 
-#include "core/pack.hpp"
+#include "core/pack_head.hpp"
 
 namespace jumak::storage {
 namespace {
@@ -12,24 +12,14 @@ constexpr std::size_t slot_size = 512;
 constexpr std::size_t slot_count = 2;
 constexpr std::size_t hash_size = 16;
 
-void put_hash(std::string& out, hash128 hash) {
-  pack_fixed64(out, hash.low);
-  pack_fixed64(out, hash.high);
-}
-
-hash128 get_hash(unpacker& in) {
-  const std::uint64_t low = in.read_fixed64();
-  return {low, in.read_fixed64()};
-}
-
 std::string encode_slot(const head_mark& mark) {
   std::string slot(magic);
-  put_hash(slot, mark.log.bits);
+  pack_hash(slot, mark.log.bits);
   pack_fixed64(slot, mark.number.value());
   pack_fixed64(slot, mark.head.value());
-  put_hash(slot, mark.hash);
+  pack_hash(slot, mark.hash);
   slot.resize(slot_size - hash_size);
-  put_hash(slot, hash128_of(slot));
+  pack_hash(slot, hash128_of(slot));
   return slot;
 }
 
@@ -37,13 +27,13 @@ std::optional<head_mark> decode_slot(std::string_view slot) {
   if (slot.size() != slot_size || !slot.starts_with(magic)) return std::nullopt;
   const std::string_view hashed = slot.substr(0, slot_size - hash_size);
   unpacker end(slot.substr(hashed.size()));
-  if (get_hash(end) != hash128_of(hashed)) return std::nullopt;
+  if (unpack_hash(end) != hash128_of(hashed)) return std::nullopt;
   unpacker in(hashed.substr(magic.size()));
   head_mark mark;
-  mark.log.bits = get_hash(in);
+  mark.log.bits = unpack_hash(in);
   mark.number = commit_number(in.read_fixed64());
   mark.head = position(in.read_fixed64());
-  mark.hash = get_hash(in);
+  mark.hash = unpack_hash(in);
   return mark;
 }
 

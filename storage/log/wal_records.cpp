@@ -41,13 +41,10 @@ std::optional<wal_records::piece> wal_records::piece_at(std::size_t offset) cons
   return piece{static_cast<piece_type>(type), file_.substr(bytes_at, length), bytes_at + length};
 }
 
-std::optional<std::string_view> wal_records::record_at(std::size_t offset) {
+std::optional<wal_records::record> wal_records::record_at(std::size_t offset) {
   auto part = piece_at(header_place(offset));
   if (!part) return std::nullopt;
-  if (part->type == piece_type::full) {
-    whole_until_ = part->end;
-    return part->bytes;
-  }
+  if (part->type == piece_type::full) return record{part->bytes, part->end};
   if (part->type != piece_type::first) return std::nullopt;
   joined_.clear();
   while (true) {
@@ -57,14 +54,15 @@ std::optional<std::string_view> wal_records::record_at(std::size_t offset) {
     if (!part || (part->type != piece_type::middle && part->type != piece_type::last))
       return std::nullopt;
   }
-  whole_until_ = part->end;
-  return joined_;
+  return record{joined_, part->end};
 }
 
 std::optional<std::string_view> wal_records::next() {
-  auto record = record_at(whole_until_);
+  const auto found = record_at(whole_until_);
+  if (found) whole_until_ = found->end;
   searched_until_ = whole_until_;
-  return record;
+  if (!found) return std::nullopt;
+  return found->bytes;
 }
 
 bool wal_records::starts_record(std::size_t offset) const {
@@ -73,14 +71,13 @@ bool wal_records::starts_record(std::size_t offset) const {
 }
 
 std::optional<std::string_view> wal_records::next_behind() {
-  const std::size_t kept = whole_until_;
   const std::size_t first_block_end = block_end(header_place(searched_until_));
   for (std::size_t at = searched_until_ + 1; at < file_.size();) {
     if (starts_record(at)) {
-      auto record = record_at(at);
-      searched_until_ = record ? whole_until_ - 1 : at;
-      whole_until_ = kept;
-      if (record) return record;
+      if (const auto found = record_at(at)) {
+        searched_until_ = found->end - 1;
+        return found->bytes;
+      }
     }
     // In the damaged block a record may start anywhere; later blocks are followed from their beginning.
     const auto part = at < first_block_end ? std::nullopt : piece_at(at);

@@ -48,7 +48,11 @@ class wal_records {
   };
 
   [[nodiscard]] std::optional<piece> piece_at(std::size_t offset) const;
-  [[nodiscard]] std::optional<std::string_view> record_at(std::size_t offset);
+  struct record {
+    std::string_view bytes;
+    std::size_t end;
+  };
+  [[nodiscard]] std::optional<record> record_at(std::size_t offset);
   [[nodiscard]] bool starts_record(std::size_t offset) const;
 
   std::string_view file_;
