@@ -1,5 +1,6 @@
 #include "app/client/json_fields.hpp"
 
+#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
 namespace jumak::app::client {
@@ -18,6 +19,16 @@ std::optional<std::uint64_t> count_at(const boost::json::object& object, std::st
   boost::system::error_code problem;
   const auto count = value->to_number<std::uint64_t>(problem);
   return problem ? std::nullopt : std::optional(count);
+}
+
+std::string in_words(const boost::json::value& value) {
+  return value.is_string() ? std::string(value.get_string()) : boost::json::serialize(value);
+}
+
+std::string in_words_at(const boost::json::object& object, std::string_view field,
+                        std::string_view missing) {
+  const boost::json::value* value = object.if_contains(field);
+  return value == nullptr ? std::string(missing) : in_words(*value);
 }
 
 }  // namespace jumak::app::client

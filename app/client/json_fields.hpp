@@ -3,6 +3,7 @@
 #include <boost/json/object.hpp>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace jumak::app::client {
@@ -13,5 +14,12 @@ namespace jumak::app::client {
 /// The whole number ≥ 0 in a field, if there is one.
 [[nodiscard]] std::optional<std::uint64_t> count_at(const boost::json::object& object,
                                                     std::string_view field);
+
+/// A value for people: a text without its quotes, all else as JSON.
+[[nodiscard]] std::string in_words(const boost::json::value& value);
+
+/// The same of a field; `missing` if there is none.
+[[nodiscard]] std::string in_words_at(const boost::json::object& object, std::string_view field,
+                                      std::string_view missing);
 
 }  // namespace jumak::app::client

@@ -1,8 +1,9 @@
 #include "app/client/views_table.hpp"
 
 #include <algorithm>
-#include <boost/json/serialize.hpp>
 #include <vector>
+
+#include "app/client/json_fields.hpp"
 
 namespace jumak::app::client {
 namespace {
@@ -15,9 +16,7 @@ const json::object& data_of(const reply& answer) { return answer.json.at("data")
 
 /// A member as text, `-` when it is not there.
 std::string field_of(const json::object& object, std::string_view name) {
-  const json::value* value = object.if_contains(name);
-  if (value == nullptr) return "-";
-  return value->is_string() ? std::string(value->get_string()) : json::serialize(*value);
+  return in_words_at(object, name, "-");
 }
 
 /// Each column as wide as its widest cell; numbers to the right.

@@ -1,19 +1,14 @@
 #include "app/client/wording.hpp"
 
-#include <boost/json/serialize.hpp>
+#include "app/client/json_fields.hpp"
 
 namespace jumak::app::client {
 namespace {
 
 namespace json = boost::json;
 
-std::string text_of(const json::value& value) {
-  return value.is_string() ? std::string(value.get_string()) : json::serialize(value);
-}
-
 std::string field_of(const json::object& object, std::string_view key) {
-  const json::value* value = object.if_contains(key);
-  return value == nullptr ? std::string("?") : text_of(*value);
+  return in_words_at(object, key, "?");
 }
 
 std::string events_in_words(const reply& answer) {
@@ -38,7 +33,7 @@ std::string details_in_words(const reply& answer) {
       error != nullptr && error->is_object() ? error->get_object().if_contains("details") : nullptr;
   if (details != nullptr && details->is_object()) {
     for (const auto& field : details->get_object()) {
-      lines += "  " + std::string(field.key()) + ": " + text_of(field.value()) + '\n';
+      lines += "  " + std::string(field.key()) + ": " + in_words(field.value()) + '\n';
     }
   }
   return lines;
